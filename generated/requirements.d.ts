@@ -1,0 +1,346 @@
+/* Written by schema/generate.ts (npm run generate). Never edit it: edit schema/. */
+export declare const requirements: {
+readonly "endpoint/url-is-https": {
+readonly "level": "must";
+readonly "sentence": "has an https URL; an https course may not call an http one";
+readonly "source": "help article: implement the endpoint with HTTPS";
+readonly "status": "stated";
+};
+readonly "endpoint/resolves": {
+readonly "level": "must";
+readonly "sentence": "has a name that resolves, and answers TCP";
+readonly "source": "follows from: the request leaves the learner's browser";
+readonly "status": "derived";
+};
+readonly "endpoint/tls-works": {
+readonly "level": "must";
+readonly "sentence": "completes TLS with a browser: 1.2 or newer, no client certificate, TLS at all on that port";
+readonly "source": "help article: HTTPS; measured in Chromium";
+readonly "status": "derived";
+};
+readonly "endpoint/certificate-trusted": {
+readonly "level": "must";
+readonly "sentence": "presents a certificate that a browser trusts, for its own name, in date";
+readonly "source": "help article: HTTPS; measured in Chromium: no click-through for a fetch";
+readonly "status": "derived";
+};
+readonly "endpoint/certificate-chain-complete": {
+readonly "level": "should";
+readonly "sentence": "sends its intermediate certificates; a browser may repair their absence, other clients fail";
+readonly "source": "RFC 8446 4.4.2; measured: Chromium fetches a missing intermediate, others do not";
+readonly "status": "derived";
+};
+readonly "endpoint/certificate-not-expiring": {
+readonly "level": "advice";
+readonly "sentence": "has 14 days or more left on its certificate";
+readonly "source": "our choice of 14 days";
+readonly "status": "assumed";
+};
+readonly "endpoint/tls-modern": {
+readonly "level": "advice";
+readonly "sentence": "offers nothing older than TLS 1.2";
+readonly "source": "RFC 8996";
+readonly "status": "derived";
+};
+readonly "endpoint/address-not-denied": {
+readonly "level": "must";
+readonly "sentence": "is not refused by the browser's local network check";
+readonly "source": "Local Network Access specification; measured in Chromium";
+readonly "status": "derived";
+};
+readonly "endpoint/public-address": {
+readonly "level": "should";
+readonly "sentence": "is reachable on a public address";
+readonly "source": "Local Network Access specification: learners meet a prompt for a private one";
+readonly "status": "derived";
+};
+readonly "endpoint/no-redirect": {
+readonly "level": "should";
+readonly "sentence": "answers at the very URL that was configured";
+readonly "source": "Fetch standard, HTTP-redirect fetch";
+readonly "status": "derived";
+};
+readonly "endpoint/not-a-tunnel-page": {
+readonly "level": "should";
+readonly "sentence": "answers itself, not through a tunnel's interstitial page";
+readonly "source": "public threads on tunnel interstitials";
+readonly "status": "derived";
+};
+readonly "endpoint/url-not-blocked": {
+readonly "level": "advice";
+readonly "sentence": "has no word in its URL that content blockers match";
+readonly "source": "public threads on ERR_BLOCKED_BY_CLIENT";
+readonly "status": "derived";
+};
+readonly "endpoint/known-receiver-works": {
+readonly "level": "advice";
+readonly "sentence": "is not one of the services known to fail from a browser";
+readonly "source": "public threads on those services";
+readonly "status": "derived";
+};
+readonly "preflight/answers-options": {
+readonly "level": "must";
+readonly "sentence": "answers OPTIONS";
+readonly "source": "Fetch standard, CORS-preflight fetch; help article: must support CORS";
+readonly "status": "stated";
+};
+readonly "preflight/does-not-redirect": {
+readonly "level": "must";
+readonly "sentence": "answers the preflight in place";
+readonly "source": "Fetch standard, CORS-preflight fetch: redirect mode error";
+readonly "status": "derived";
+};
+readonly "preflight/asks-no-login": {
+readonly "level": "must";
+readonly "sentence": "answers the preflight without asking who sent it";
+readonly "source": "Fetch standard: a preflight carries no credentials";
+readonly "status": "derived";
+};
+readonly "preflight/status-is-2xx": {
+readonly "level": "must";
+readonly "sentence": "answers the preflight with 200 to 299";
+readonly "source": "Fetch standard, CORS-preflight fetch: ok status";
+readonly "status": "derived";
+};
+readonly "preflight/one-allow-origin": {
+readonly "level": "must";
+readonly "sentence": "sends Access-Control-Allow-Origin once, with one value";
+readonly "source": "Fetch standard, CORS check";
+readonly "status": "derived";
+};
+readonly "preflight/allows-published-origin": {
+readonly "level": "must";
+readonly "sentence": "allows published courses to call it";
+readonly "source": "help article: both of two domains must be allowed";
+readonly "status": "stated";
+};
+readonly "preflight/allows-authoring-origin": {
+readonly "level": "must";
+readonly "sentence": "allows the authoring tool (Check URL) to call it";
+readonly "source": "help article: both of two domains must be allowed";
+readonly "status": "stated";
+};
+readonly "preflight/allow-methods-well-formed": {
+readonly "level": "must";
+readonly "sentence": "sends a well-formed Access-Control-Allow-Methods, if it sends one";
+readonly "source": "Fetch standard, extracting header list values";
+readonly "status": "derived";
+};
+readonly "preflight/allow-headers-well-formed": {
+readonly "level": "must";
+readonly "sentence": "sends a well-formed Access-Control-Allow-Headers, if it sends one";
+readonly "source": "Fetch standard, extracting header list values";
+readonly "status": "derived";
+};
+readonly "preflight/allows-content-type": {
+readonly "level": "must";
+readonly "sentence": "allows the Content-Type header";
+readonly "source": "help article: Access-Control-Allow-Headers: Content-Type may be needed";
+readonly "status": "stated";
+};
+readonly "preflight/allows-json-with-charset": {
+readonly "level": "advice";
+readonly "sentence": "treats application/json; charset=utf-8 like application/json";
+readonly "source": "RFC 8259 11; the senders seen so far send none, later ones may";
+readonly "status": "assumed";
+};
+readonly "preflight/wildcard-without-credentials": {
+readonly "level": "should";
+readonly "sentence": "does not pair Access-Control-Allow-Origin: * with Access-Control-Allow-Credentials";
+readonly "source": "Fetch standard, CORS check";
+readonly "status": "derived";
+};
+readonly "preflight/varies-by-origin": {
+readonly "level": "should";
+readonly "sentence": "sends Vary: Origin when its preflight answer depends on the origin";
+readonly "source": "Fetch standard, CORS protocol and HTTP caches";
+readonly "status": "derived";
+};
+readonly "preflight/fast": {
+readonly "level": "should";
+readonly "sentence": "answers the preflight within 1 s";
+readonly "source": "our choice of 1 s: a learner who closes the tab before it is answered reports nothing";
+readonly "status": "assumed";
+};
+readonly "preflight/caches-wisely": {
+readonly "level": "advice";
+readonly "sentence": "sets an Access-Control-Max-Age that saves round trips and does not outlive a fix";
+readonly "source": "Fetch standard, CORS-preflight cache: 5 s without it; Chromium caps at 2 h";
+readonly "status": "derived";
+};
+readonly "preflight/ignores-methods-header": {
+readonly "level": "advice";
+readonly "sentence": "need not list POST in Access-Control-Allow-Methods";
+readonly "source": "Fetch standard: POST is a CORS-safelisted method";
+readonly "status": "derived";
+};
+readonly "preflight/is-cors-not-cloudevents": {
+readonly "level": "advice";
+readonly "sentence": "answers OPTIONS with CORS headers, not with the CloudEvents handshake";
+readonly "source": "CloudEvents HTTP Webhooks 4; Fetch standard";
+readonly "status": "derived";
+};
+readonly "delivery/answers": {
+readonly "level": "must";
+readonly "sentence": "answers the POST with HTTP";
+readonly "source": "follows from: success is an answer with status 200";
+readonly "status": "derived";
+};
+readonly "delivery/answers-in-time": {
+readonly "level": "must";
+readonly "sentence": "answers within the timeout";
+readonly "source": "our choice of timeout: the player itself would wait for ever";
+readonly "status": "assumed";
+};
+readonly "delivery/one-allow-origin-on-post": {
+readonly "level": "must";
+readonly "sentence": "sends Access-Control-Allow-Origin once on the POST's answer";
+readonly "source": "Fetch standard, CORS check";
+readonly "status": "derived";
+};
+readonly "delivery/allows-origin-on-post": {
+readonly "level": "must";
+readonly "sentence": "repeats Access-Control-Allow-Origin on the POST's answer";
+readonly "source": "Fetch standard, CORS check";
+readonly "status": "derived";
+};
+readonly "delivery/cached-answers-vary": {
+readonly "level": "must";
+readonly "sentence": "sends Vary: Origin when its POST answer depends on the origin and may be cached";
+readonly "source": "RFC 9111 4.1; Fetch standard, CORS protocol and HTTP caches";
+readonly "status": "derived";
+};
+readonly "delivery/csrf-not-asked": {
+readonly "level": "must";
+readonly "sentence": "asks for no CSRF token";
+readonly "source": "follows from: neither sender has one to send";
+readonly "status": "derived";
+};
+readonly "delivery/body-not-lost-by-redirect": {
+readonly "level": "must";
+readonly "sentence": "does not turn the POST into a GET";
+readonly "source": "Fetch standard, HTTP-redirect fetch: 301 to 303 drop the body";
+readonly "status": "derived";
+};
+readonly "delivery/redirect-keeps-origin": {
+readonly "level": "should";
+readonly "sentence": "does not send the POST across hosts";
+readonly "source": "Fetch standard, HTTP-redirect fetch: the second leg's Origin is null";
+readonly "status": "derived";
+};
+readonly "delivery/status-is-2xx": {
+readonly "level": "must";
+readonly "sentence": "answers the POST with 2xx";
+readonly "source": "help article: failed attempts";
+readonly "status": "stated";
+};
+readonly "delivery/status-is-200": {
+readonly "level": "must";
+readonly "sentence": "answers the POST with 200: a published course counts every other status as failed";
+readonly "source": "public copies of two course templates: status 200 and nothing else";
+readonly "status": "observed";
+};
+readonly "delivery/check-url-succeeds": {
+readonly "level": "must";
+readonly "sentence": "lets Check URL succeed: its literal body, jQuery's success rule";
+readonly "source": "help article: URL successfully reached; public copy of the settings page";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-passed": {
+readonly "level": "must";
+readonly "sentence": "accepts the documented example";
+readonly "source": "help article: the documented example";
+readonly "status": "stated";
+};
+readonly "delivery/accepts-failed": {
+readonly "level": "must";
+readonly "sentence": "accepts a failed result";
+readonly "source": "public copies of two course templates: failed is the other value";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-binary-fraction": {
+readonly "level": "must";
+readonly "sentence": "accepts a score with a binary tail, 56.99999999999999 for 57";
+readonly "source": "public copy of the Simple template: 8 of the 101 whole percentages";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-score-bounds": {
+readonly "level": "must";
+readonly "sentence": "accepts the scores 0 and 100";
+readonly "source": "public copies of two course templates: a percentage";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-fractional-score": {
+readonly "level": "advice";
+readonly "sentence": "accepts the score 66.67";
+readonly "source": "our choice: no sender was seen to send it";
+readonly "status": "assumed";
+};
+readonly "delivery/accepts-null-score": {
+readonly "level": "advice";
+readonly "sentence": "accepts score: null";
+readonly "source": "public copy of the Personalized learning template: a course without sections";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-any-learner": {
+readonly "level": "must";
+readonly "sentence": "accepts long, plus-tagged, upper-case and international learner ids";
+readonly "source": "public copies: the learner types it, or the link carries it";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-account-id": {
+readonly "level": "should";
+readonly "sentence": "accepts a learnerId that is no e-mail address";
+readonly "source": "public copies: with a company account it may be an account id";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-retake": {
+readonly "level": "must";
+readonly "sentence": "accepts a second, different result of the same learner and course";
+readonly "source": "public copies: a course can be taken again";
+readonly "status": "observed";
+};
+readonly "delivery/accepts-new-field": {
+readonly "level": "should";
+readonly "sentence": "tolerates a field it does not know";
+readonly "source": "our choice: the vendor may add one";
+readonly "status": "assumed";
+};
+readonly "delivery/accepts-key-order": {
+readonly "level": "should";
+readonly "sentence": "does not depend on key order or white space";
+readonly "source": "RFC 8259 4";
+readonly "status": "derived";
+};
+readonly "delivery/answer-says-what-it-is": {
+readonly "level": "should";
+readonly "sentence": "sends a body that fits its Content-Type";
+readonly "source": "RFC 9110 8.3; jQuery parses by it";
+readonly "status": "derived";
+};
+readonly "delivery/body-answers-honestly": {
+readonly "level": "advice";
+readonly "sentence": "says no error inside a 200";
+readonly "source": "follows from: the course does not read the body";
+readonly "status": "derived";
+};
+readonly "delivery/fast": {
+readonly "level": "should";
+readonly "sentence": "answers the POST within 2 s";
+readonly "source": "our choice of 2 s, 95th percentile of the run";
+readonly "status": "assumed";
+};
+readonly "delivery/keep-alive-survives": {
+readonly "level": "should";
+readonly "sentence": "keeps connections usable";
+readonly "source": "RFC 9112 9.3; measured: Chromium sends the POST again when a re-used connection is reset";
+readonly "status": "derived";
+};
+readonly "context/hosted-elsewhere": {
+readonly "level": "advice";
+readonly "sentence": "allows every origin named with --origin";
+readonly "source": "derived from the templates: an exported course sends from its host's own origin";
+readonly "status": "derived";
+};
+};
+export type RequirementId = keyof typeof requirements;

@@ -1,0 +1,539 @@
+/* Written by schema/generate.ts (npm run generate). Never edit it: edit schema/. */
+
+/**
+ * Name and value as on the wire; a name may stand more than once.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type Header = [string, string];
+/**
+ * The first 64 kB of an answer's body, or why it could not be seen without changing the wire.
+ */
+export type Body = BodyRead | BodyUnobserved;
+/**
+ * delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.
+ */
+export type Outcome =
+  | 'delivered'
+  | 'reported-ok-but-lost'
+  | 'delivered-but-reported-failed'
+  | 'not-delivered'
+  | 'blocked-before-wire'
+  | 'unknown';
+export type LearnerSees = 'nothing-more' | 'dialog' | 'way-out' | 'standstill' | 'waiting';
+export type FactStatus = 'stated' | 'observed' | 'derived' | 'assumed';
+
+export interface Documents {
+  result: CourseResult;
+  delivery: Delivery;
+  probe: Probe;
+  report: Report;
+}
+/**
+ * The JSON body that an Easygenerator course player or its Check URL button POSTs to a results webhook. It accepts everything that either sender was seen to send; what is usual but not certain is described, not demanded.
+ */
+export interface CourseResult {
+  /**
+   * Which course was finished. A published course sends 32 lower-case hex digits; Check URL sends the literal word courseId. So hex digits are usual, not certain, and are no constraint here.
+   */
+  courseId: string;
+  /**
+   * Who finished it: the e-mail address that the learner typed, or that the course's link carried, so anyone can claim any. With a company account it may be an account id, so an e-mail address is usual, not certain, and is no constraint here.
+   */
+  learnerId: string;
+  /**
+   * Percentage, 0 to 100. Eight of the 101 whole percentages arrive with a binary tail, such as 56.99999999999999 for 57. null comes from a personalized course without sections.
+   */
+  score: number | null;
+  /**
+   * When this attempt to report was made: UTC, ISO 8601 with milliseconds. Taken anew at each attempt, so a re-submitted result carries a later time.
+   */
+  finishedOn: string;
+  /**
+   * passed when the course was finished and its mastery score reached, else failed. No other value was ever seen.
+   */
+  status: 'passed' | 'failed';
+  [k: string]: unknown;
+}
+/**
+ * One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.
+ */
+export interface Delivery {
+  /**
+   * The stimulus's name and origin, unique in a run: plain@published.
+   */
+  id: string;
+  /**
+   * Who played it. wire is the raw HTTP client.
+   */
+  engine: 'chromium' | 'model' | 'wire';
+  /**
+   * true where no browser was asked: what one would do, by the Fetch standard.
+   */
+  predicted: boolean;
+  stimulus: Stimulus;
+  attempts: Attempt[];
+  /**
+   * What the receiver's own side shows to have arrived; null is unobserved.
+   */
+  receipts: null | Receipt[];
+  outcome: Outcome;
+  /**
+   * What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.
+   */
+  learnerSees: null | {
+    article: LearnerSees;
+    'templates-2020': LearnerSees;
+  };
+}
+/**
+ * What is sent, as data.
+ */
+export interface Stimulus {
+  id: string;
+  /**
+   * Which stimulus of the catalogue: plain, failed, binary-fraction.
+   */
+  name: string;
+  sender: 'course' | 'check-url' | 'wire';
+  origin: Origin;
+  /**
+   * The endpoint's URL.
+   */
+  target: string;
+  contentType: string;
+  /**
+   * The body as an object, its keys in the order in which they are sent.
+   */
+  body: {
+    [k: string]: unknown;
+  };
+  /**
+   * each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.
+   */
+  finishedOn: 'each-attempt' | 'page-opened' | 'as-given';
+  /**
+   * White space of the JSON text, as JSON.stringify takes it.
+   */
+  indent: number;
+  /**
+   * How many attempts at most; the sender stops at the first accepted or unanswered one.
+   */
+  attempts: number;
+  /**
+   * Per attempt: for a course to the answer's headers, for Check URL to the body's end.
+   */
+  timeoutMs: number;
+  /**
+   * What a course counts as success.
+   */
+  successStatus: number[];
+}
+export interface Origin {
+  /**
+   * published, authoring, or the origin itself where the user named it with --origin.
+   */
+  name: string;
+  /**
+   * Scheme, host and port: https://elearning.easygenerator.com
+   */
+  url: string;
+}
+export interface Attempt {
+  number: number;
+  /**
+   * ISO 8601, UTC.
+   */
+  sentAt: string;
+  /**
+   * The request body as sent.
+   */
+  body: string;
+  /**
+   * Preflights and requests, hop by hop, a hop's preflight before its request.
+   */
+  exchanges: Exchange[];
+  page: null | PageView;
+  /**
+   * Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.
+   */
+  reason: null | Reason;
+  /**
+   * The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.
+   */
+  delivered: boolean | null;
+  /**
+   * The sender's own rule, and nothing else; null where nothing answered or nobody can know.
+   */
+  accepted: boolean | null;
+  outcome: Outcome;
+}
+/**
+ * One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.
+ */
+export interface Exchange {
+  /**
+   * The engine's id of the request; hops of one request share it.
+   */
+  requestId: string;
+  role: 'preflight' | 'request';
+  /**
+   * 0 for the configured URL, one more for each redirect.
+   */
+  hop: number;
+  request: {
+    method: string;
+    url: string;
+    headers: Header[];
+  };
+  /**
+   * Whether the engine wrote the request's headers to a connection.
+   */
+  onWire: boolean;
+  response: null | Response;
+  /**
+   * The engine's network error, such as net::ERR_CONNECTION_RESET.
+   */
+  error: string | null;
+  /**
+   * The engine's reason for not sending at all, such as mixed-content.
+   */
+  blocked: string | null;
+  cors: null | Cors;
+  tls: null | Tls;
+  /**
+   * Milliseconds since the attempt began; null where it did not come to that.
+   */
+  timing: {
+    start: number;
+    headers: number | null;
+    end: number | null;
+  };
+}
+export interface Response {
+  status: number;
+  statusText: string;
+  headers: Header[];
+  /**
+   * http/1.1, h2 ..., null where unseen.
+   */
+  protocol: string | null;
+  /**
+   * Address and port that answered, null where unseen.
+   */
+  remoteAddress: string | null;
+  body: Body;
+}
+export interface BodyRead {
+  state: 'read';
+  /**
+   * Decoded text, 64 kB at most.
+   */
+  text: string;
+  /**
+   * Decoded bytes read, the part beyond 64 kB included.
+   */
+  bytes: number;
+  /**
+   * false where reading stopped before the body's end.
+   */
+  complete: boolean;
+}
+export interface BodyUnobserved {
+  state: 'unobserved';
+  why: 'hidden-by-cors' | 'preflight' | 'no-answer' | 'not-read' | 'redirect';
+}
+/**
+ * The engine's own CORS reason code and its parameter.
+ */
+export interface Cors {
+  code: string;
+  parameter: string | null;
+}
+export interface Tls {
+  protocol: string;
+  cipher: string;
+  subject: string;
+  issuer: string;
+  /**
+   * ISO 8601.
+   */
+  validFrom: string;
+  /**
+   * ISO 8601.
+   */
+  validTo: string;
+}
+/**
+ * What the sender's own JavaScript learned, and nothing more.
+ */
+export interface PageView {
+  /**
+   * response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.
+   */
+  settled: 'response' | 'error' | 'timeout';
+  status: number | null;
+  url: string | null;
+  redirected: boolean;
+  /**
+   * TypeError: Failed to fetch.
+   */
+  error: string | null;
+  contentType: string | null;
+  body: Body;
+  /**
+   * The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.
+   */
+  accepted: boolean | null;
+  /**
+   * Which part of the rule decided.
+   */
+  because:
+    | 'status-counts'
+    | 'status-does-not-count'
+    | 'no-readable-answer'
+    | 'never-answered'
+    | 'body-never-ended'
+    | 'body-broke'
+    | 'json-parses'
+    | 'json-does-not-parse'
+    | 'xml-parses'
+    | 'xml-does-not-parse'
+    | 'xml-unjudged'
+    | 'script-not-run'
+    | 'body-too-large'
+    | 'nothing-to-parse';
+  /**
+   * Milliseconds from sending to a readable answer.
+   */
+  headersMs: number | null;
+  /**
+   * Milliseconds from sending to the sender's verdict.
+   */
+  endMs: number;
+}
+export interface Reason {
+  /**
+   * A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).
+   */
+  code: string;
+  parameter: string | null;
+  leg: 'preflight' | 'request';
+}
+export interface Receipt {
+  at: string;
+  method: string;
+  body: string | null;
+}
+/**
+ * What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.
+ */
+export interface Probe {
+  url: string;
+  scheme: 'http' | 'https';
+  /**
+   * Name or address, without brackets.
+   */
+  host: string;
+  port: number;
+  dns: {
+    addresses: Address[];
+    /**
+     * ENOTFOUND, EAI_AGAIN, ETIMEOUT ..., null where the name resolves or is an address.
+     */
+    error: string | null;
+    ms: number;
+  };
+  /**
+   * null where there was no address to try.
+   */
+  tcp: null | TcpProbe;
+  /**
+   * null for http, and where TCP did not answer.
+   */
+  tls: null | TlsProbe;
+}
+export interface Address {
+  address: string;
+  family: 4 | 6;
+  /**
+   * The address space of the Local Network Access specification.
+   */
+  space: 'public' | 'local' | 'loopback';
+}
+export interface TcpProbe {
+  state: 'open' | 'refused' | 'timeout' | 'failed';
+  address: string;
+  error: string | null;
+  ms: number;
+}
+export interface TlsProbe {
+  state: 'open' | 'failed' | 'timeout';
+  /**
+   * The handshake's error code, null where it completed.
+   */
+  error: string | null;
+  /**
+   * TLSv1.3, TLSv1.2 ..., null where the handshake failed.
+   */
+  protocol: string | null;
+  /**
+   * Whether Node's own roots trust the chain as sent.
+   */
+  authorized: boolean;
+  /**
+   * CERT_HAS_EXPIRED, UNABLE_TO_VERIFY_LEAF_SIGNATURE ...
+   */
+  authorizationError: string | null;
+  /**
+   * The certificates that the server sent, leaf first.
+   */
+  chain: Certificate[];
+  /**
+   * The leaf's subject alternative names.
+   */
+  names: string[];
+  /**
+   * null where it cannot be told.
+   */
+  clientCertificateRequested: boolean | null;
+  /**
+   * The port answered the handshake with plain HTTP.
+   */
+  speaksHttp: boolean;
+  /**
+   * Versions older than TLS 1.2 that it also takes; null where that could not be tried.
+   */
+  legacyProtocols: null | string[];
+}
+export interface Certificate {
+  subject: string;
+  issuer: string;
+  /**
+   * ISO 8601.
+   */
+  validFrom: string;
+  /**
+   * ISO 8601.
+   */
+  validTo: string;
+}
+/**
+ * What hookproof verify --reporter json prints. Secrets in URLs and headers are redacted.
+ */
+export interface Report {
+  schemaVersion: 1;
+  /**
+   * hookproof's version.
+   */
+  hookproof: string;
+  /**
+   * ISO 8601, UTC.
+   */
+  startedAt: string;
+  durationMs: number;
+  /**
+   * The endpoint's URL, secrets redacted.
+   */
+  target: string;
+  engine: EngineInfo;
+  profile: 'go-live' | 'standard' | 'full';
+  strict: boolean;
+  verdict: 'conforms' | 'violates' | 'could-not-judge';
+  exitCode: 0 | 1 | 2;
+  counts: Counts;
+  /**
+   * Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.
+   */
+  origins: {
+    [k: string]: OriginRow;
+  };
+  scenarios: ScenarioRow[];
+  deliveries: Delivery[];
+  settings: Setting[];
+  probe: null | Probe;
+}
+export interface EngineInfo {
+  name: 'chromium' | 'model';
+  /**
+   * Chromium headless shell, Chromium, or the Fetch standard's CORS protocol.
+   */
+  product: string;
+  version: string;
+  predicted: boolean;
+}
+export interface Counts {
+  conforms: number;
+  violates: number;
+  unknown: number;
+  'not-applicable': number;
+  unobserved: number;
+  told: number;
+}
+export interface OriginRow {
+  origin: string;
+  sender: 'course' | 'check-url';
+  delivered: boolean | null;
+  accepted: boolean | null;
+  outcome: Outcome;
+}
+export interface ScenarioRow {
+  id: string;
+  /**
+   * Reads on from: The endpoint ...
+   */
+  title: string;
+  level: 'must' | 'should' | 'advice';
+  verdict: 'conforms' | 'violates' | 'unknown' | 'not-applicable' | 'unobserved' | 'told';
+  predicted: boolean;
+  finding: null | ReportedFinding;
+  /**
+   * Another row's id: this row could not be looked at because of that one.
+   */
+  causedBy: string | null;
+  source: string;
+  status: FactStatus;
+}
+/**
+ * The facts, and the words for them.
+ */
+export interface ReportedFinding {
+  kind: string;
+  facts: {
+    [k: string]: unknown;
+  };
+  summary: string;
+  expected: string;
+  seen: string[];
+  /**
+   * The engine's own reason code, with its parameter.
+   */
+  reason: string | null;
+  fix: string[];
+  /**
+   * Header lines to paste.
+   */
+  paste: string[];
+  /**
+   * One line that repeats the step.
+   */
+  curl: string | null;
+  /**
+   * The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.
+   */
+  where: Where[];
+}
+export interface Where {
+  delivery: string;
+  attempt: number;
+  origin: string;
+  sentAt: string;
+  learnerId: string | null;
+}
+export interface Setting {
+  name: string;
+  value: unknown;
+  source: string;
+  status: FactStatus;
+}
