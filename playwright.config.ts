@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+const CI = Boolean(process.env['CI']);
+
+export default defineConfig({
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: CI,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['./setup/count-reporter.mjs']],
+  outputDir: 'test-results',
+  projects: [
+    { name: 'fast', testDir: 'tests/fast' },
+    { name: 'browser', testDir: 'tests/browser' },
+    ...(process.env['HOOKPROOF_TARGET'] === undefined ? [] : [{ name: 'conformance', testDir: 'scenarios', testMatch: 'conformance.spec.ts' }]),
+  ],
+});
