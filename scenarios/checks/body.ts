@@ -1,0 +1,58 @@
+/** The answer's body: what it says it is, and what it says. */
+import { bodyText, is2xx, plainOf } from '../look.ts';
+import type { Check } from '../scenario.ts';
+import { fine, notReached, violation } from '../scenario.ts';
+import { checkUrlSucceeds, onReadable } from './answer.ts';
+
+const START = 200;
+
+/** What a text is, by its own look: nothing, json, html or text. */
+function kindOf(text: string): 'nothing' | 'json' | 'html' | 'text' {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'nothing';
+  if (/^<(!doctype|html|head|body|script)/i.test(trimmed)) return 'html';
+  try {
+    JSON.parse(trimmed);
+    return 'json';
+  } catch {
+    return 'text';
+  }
+}
+
+export const saysWhatItIs: Check = onReadable((seen, _delivery, evidence) => {
+  const authoring = plainOf(evidence, 'check-url');
+  if (authoring !== undefined && checkUrlSucceeds(authoring, evidence).state === 'violation') return notReached;
+  const type = (seen.page?.contentType ?? '').toLowerCase();
+  const text = bodyText(seen.page);
+  const complete = seen.page?.body.state === 'read' && seen.page.body.complete;
+  if (!is2xx(seen.status) || text === null || !complete || type === '') return text === null || !complete ? notReached : fine;
+  const holds = kindOf(text);
+  const claims = /\bjson\b|\+json/.test(type) ? 'json' : /html/.test(type) ? 'html' : null;
+  const fits = claims === null || holds === claims || (claims === 'html' && holds !== 'json') || (seen.status === 204 && holds === 'nothing');
+  return fits ? fine : violation({ kind: 'body-mislabelled', contentType: seen.page?.contentType ?? '', holds, body: text.slice(0, START) });
+});
+
+const LOGIN = /type\s*=\s*["']?password|<title>[^<]*(log ?in|sign ?in)/i;
+/** Keys that say an error in an object's first level, and the values that do not. */
+function errorIn(text: string): string | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const entries = new Map(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner as unknown]));
+  const full = (inner: unknown) => inner !== undefined && inner !== null && inner !== false && inner !== '' && !(Array.isArray(inner) && inner.length === 0);
+  for (const key of ['error', 'errors', 'exception']) if (full(entries.get(key))) return `"${key}": ${JSON.stringify(entries.get(key))}`;
+  for (const key of ['success', 'ok']) if (entries.get(key) === false) return `"${key}": false`;
+  const status = entries.get('status') ?? entries.get('result');
+  return typeof status === 'string' && /^(error|fail(ed|ure)?)$/i.test(status) ? `"status": "${status}"` : null;
+}
+
+export const answersHonestly: Check = onReadable((seen) => {
+  const text = bodyText(seen.page);
+  if (seen.status !== 200 || text === null) return text === null ? notReached : fine;
+  const sign = LOGIN.test(text) ? 'an HTML login page' : errorIn(text);
+  return sign === null ? fine : violation({ kind: 'error-inside-200', sign: sign.slice(0, START), body: text.slice(0, START) });
+});

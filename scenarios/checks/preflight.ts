@@ -1,0 +1,152 @@
+/** The preflight's answer, on the plain cases, in the order in which a browser looks at it. */
+import { extractHeaderListValues } from '../../simulator/cors/header-list.ts';
+import { corsCheck } from '../../simulator/cors/cors-check.ts';
+import type { Header } from '../../generated/types.ts';
+import { headerOf, is2xx, isRedirect, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
+import type { Check, Observation } from '../scenario.ts';
+import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
+
+type Preflight = NonNullable<Look['preflight']>;
+interface Answered { readonly seen: Look; readonly preflight: Preflight; readonly status: number; readonly headers: readonly Header[] }
+
+const NO_HANDLER = [404, 405, 501];
+const LOGIN_URL = /log-?in|sign-?in|auth|sso|saml|account|idp|identity/i;
+
+/** A page may call its own origin without asking. */
+const needsNone = (seen: Look) => seen.preflight === undefined && seen.post?.onWire === true;
+
+/** Runs where OPTIONS was answered with HTTP. */
+const onAnswer = (check: (answered: Answered, ...rest: Parameters<Check>) => Observation): Check => (delivery, evidence) => {
+  const seen = look(delivery);
+  if (seen === undefined) return notReached;
+  if (needsNone(seen)) return notApplicable;
+  if (seen.preflight?.response == null) return notReached;
+  const { status, headers } = seen.preflight.response;
+  return check({ seen, preflight: seen.preflight, status, headers }, delivery, evidence);
+};
+
+/** Runs where OPTIONS was answered 200-299: only then a browser looks at the headers. */
+const onSuccess = (check: (answered: Answered, ...rest: Parameters<Check>) => Observation): Check =>
+  onAnswer((answered, delivery, evidence) => (is2xx(answered.status) ? check(answered, delivery, evidence) : notReached));
+
+export const answersOptions: Check = (delivery) => {
+  const seen = look(delivery);
+  if (seen === undefined || reachedNothing(seen)) return notReached;
+  if (needsNone(seen)) return notApplicable;
+  const { preflight, reason } = seen;
+  if (reason?.code === 'unpredictable' && reason.leg === 'preflight') return unknown({ kind: 'beyond-the-model', what: reason.parameter ?? '', leg: 'preflight' });
+  const response = preflight?.response ?? null;
+  if (response !== null) return NO_HANDLER.includes(response.status) ? violation(statusFinding(preflight, response)) : fine;
+  return reason?.leg === 'preflight' && preflight?.onWire === true ? violation({ kind: 'preflight-unanswered', code: reason.code }) : notReached;
+};
+
+const statusFinding = (preflight: Preflight | undefined, { status, statusText }: { status: number; statusText: string }) =>
+  ({ kind: 'preflight-status', status, statusText, allowOrigin: headerOf(preflight, 'access-control-allow-origin') }) as const;
+
+export const asksNoLogin: Check = onAnswer(({ preflight, status }) => {
+  const challenge = headerOf(preflight, 'www-authenticate');
+  const location = headerOf(preflight, 'location');
+  const toLogin = isRedirect(status) && location !== null && LOGIN_URL.test(location);
+  return status === 401 || status === 407 || (challenge !== null && !is2xx(status)) || toLogin ? violation({ kind: 'preflight-login', status, challenge, location }) : fine;
+});
+
+export const doesNotRedirect: Check = onAnswer(({ preflight, status }, delivery, evidence) => {
+  if (asksNoLogin(delivery, evidence).state === 'violation') return notReached;
+  return isRedirect(status) ? violation({ kind: 'preflight-redirected', status, location: headerOf(preflight, 'location') ?? '' }) : fine;
+});
+
+export const statusIsOk: Check = onAnswer(({ preflight, status }, delivery, evidence) => {
+  if (is2xx(status)) return fine;
+  const told = [answersOptions, asksNoLogin, doesNotRedirect].some((check) => check(delivery, evidence).state === 'violation');
+  return told ? notReached : violation(statusFinding(preflight, { status, statusText: preflight.response?.statusText ?? '' }));
+});
+
+export const oneAllowOrigin = (leg: 'preflight'): Check => onSuccess(({ seen, headers }) => {
+  const values = valuesOf(headers, 'access-control-allow-origin');
+  const repeated = values.length > 1 || /,|\S\s+\S/.test(values[0]?.trim() ?? '');
+  return repeated ? violation({ kind: 'allow-origin-repeated', leg, values, origin: seen.origin }) : fine;
+});
+
+/** The sending page's origin passes the CORS check (Fetch standard) of the preflight's answer. */
+export const allowsOrigin: Check = onSuccess(({ seen, preflight, headers, status }, delivery, evidence) => {
+  if (oneAllowOrigin('preflight')(delivery, evidence).state === 'violation') return notReached;
+  if (corsCheck(seen.origin, headers) === null) return fine;
+  return violation({
+    kind: 'origin-not-allowed',
+    leg: 'preflight',
+    origin: seen.origin,
+    value: headerOf(preflight, 'access-control-allow-origin'),
+    status,
+    allowHeadersMissing: !listsContentType(headers),
+  });
+});
+
+const listsContentType = (headers: readonly Header[]) => {
+  const list = extractHeaderListValues(headers, 'access-control-allow-headers');
+  return list !== 'failure' && (list ?? []).some((name) => name === '*' || name.toLowerCase() === 'content-type');
+};
+
+const wellFormed = (header: string): Check => onSuccess(({ preflight, headers }, delivery, evidence) => {
+  if (allowsOrigin(delivery, evidence).state !== 'fine') return notReached;
+  return extractHeaderListValues(headers, header.toLowerCase()) === 'failure' ? violation({ kind: 'allow-list-malformed', header, value: headerOf(preflight, header.toLowerCase()) ?? '' }) : fine;
+});
+export const allowMethodsWellFormed: Check = wellFormed('Access-Control-Allow-Methods');
+export const allowHeadersWellFormed: Check = wellFormed('Access-Control-Allow-Headers');
+
+export const allowsContentType: Check = onSuccess(({ preflight, headers }, delivery, evidence) => {
+  if (allowHeadersWellFormed(delivery, evidence).state !== 'fine') return notReached;
+  return listsContentType(headers) ? fine : violation({ kind: 'content-type-not-allowed', value: headerOf(preflight, 'access-control-allow-headers') });
+});
+
+export const wildcardWithoutCredentials: Check = onSuccess(({ preflight }) => {
+  const both = headerOf(preflight, 'access-control-allow-origin') === '*' && headerOf(preflight, 'access-control-allow-credentials') === 'true';
+  return both ? violation({ kind: 'wildcard-with-credentials' }) : fine;
+});
+
+const namesOrigin = (vary: string | null) => vary !== null && vary.split(',').some((name) => ['origin', '*'].includes(name.trim().toLowerCase()));
+/** Fresh to a shared cache by its own headers (RFC 9111 4.2.1); a POST's answer is cached only with explicit freshness (RFC 9110 9.3.3). */
+const cacheable = (cacheControl: string | null, expires: string | null, sentAt: number) => {
+  const value = cacheControl?.toLowerCase() ?? '';
+  if (/no-store|no-cache|private/.test(value)) return false;
+  const age = /s-maxage\s*=\s*"?(\d+)/.exec(value) ?? /max-age\s*=\s*"?(\d+)/.exec(value);
+  return age !== null ? Number(age[1]) > 0 : expires !== null && Date.parse(expires) > sentAt;
+};
+
+/** The answer depends on the origin where each plain case gets its own origin back. Compared once, on the published one. */
+const varies = (leg: 'preflight' | 'request', onlyCacheable: boolean): Check => (delivery, evidence) => {
+  if (delivery.stimulus.sender !== 'course') return notApplicable;
+  const checkUrl = plainOf(evidence, 'check-url');
+  const pair = [delivery, checkUrl].map((plain) => (plain === undefined ? undefined : exchangeOf(look(plain), leg)));
+  const [published, authoring] = pair.map((exchange) => headerOf(exchange, 'access-control-allow-origin'));
+  if (pair.some((exchange) => exchange?.response == null || (leg === 'preflight' && !is2xx(exchange.response.status)))) return notReached;
+  if (published == null || authoring == null || published === authoring) return fine;
+  const bare = pair.find((exchange) => !namesOrigin(headerOf(exchange, 'vary')));
+  const cacheControl = headerOf(bare, 'cache-control');
+  if (bare === undefined || (onlyCacheable && !cacheable(cacheControl, headerOf(bare, 'expires'), Date.parse(delivery.attempts[0]?.sentAt ?? '')))) return fine;
+  return violation({ kind: 'vary-missing', leg, published, authoring, vary: headerOf(bare, 'vary'), cacheControl });
+};
+const exchangeOf = (seen: Look | undefined, leg: 'preflight' | 'request') => (leg === 'preflight' ? seen?.preflight : seen?.post);
+export const preflightVaries: Check = varies('preflight', false);
+export const cachedAnswersVary: Check = varies('request', true);
+
+export const fastPreflight = (limitMs: number): Check => onAnswer(({ preflight }) => {
+  const ms = Math.round(latency(preflight) ?? 0);
+  return ms <= limitMs ? fine : violation({ kind: 'slow', leg: 'preflight', ms, limitMs });
+});
+
+const CHROMIUM_CAP_S = 7200;
+const DEFAULT_S = 5;
+export const cachesWisely: Check = onSuccess(({ preflight }) => {
+  const value = headerOf(preflight, 'access-control-max-age');
+  if (value === null) return violation({ kind: 'max-age', value, problem: 'missing' });
+  const seconds = /^\s*\d+\s*$/.test(value) ? Number(value) : NaN;
+  if (!(seconds >= DEFAULT_S)) return violation({ kind: 'max-age', value, problem: 'useless' });
+  return seconds > CHROMIUM_CAP_S ? violation({ kind: 'max-age', value, problem: 'too-long' }) : fine;
+});
+
+export const methodsHeaderIgnored: Check = onSuccess(({ preflight }) => told({ kind: 'methods-header-ignored', value: headerOf(preflight, 'access-control-allow-methods') }));
+
+export const isCorsNotCloudEvents: Check = onAnswer(({ preflight }) => {
+  const value = headerOf(preflight, 'webhook-allowed-origin');
+  return value !== null && headerOf(preflight, 'access-control-allow-origin') === null ? violation({ kind: 'cloudevents-handshake', value }) : fine;
+});

@@ -1,0 +1,122 @@
+/** Getting there: URL, name, address, TLS. The browser decides; the probe only names causes. */
+import type { Check, Observation } from '../scenario.ts';
+import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
+import { hostOf, isLoopback, look, reachedNothing, type Look } from '../look.ts';
+
+const isCertificateError = (seen: Look) => seen.reason?.code.startsWith('net::ERR_CERT_') === true;
+const DENIED = 'LocalNetworkAccessPermissionDenied';
+
+export const urlIsHttps: Check = (delivery) => {
+  const { protocol } = new URL(delivery.stimulus.target);
+  const host = hostOf(delivery.stimulus.target);
+  if (protocol === 'https:') return fine;
+  return isLoopback(host) ? notApplicable : violation({ kind: 'insecure-url', host });
+};
+
+export const resolves: Check = (delivery, { probe }) => {
+  const seen = look(delivery);
+  if (seen === undefined) return notReached;
+  if (!reachedNothing(seen)) return fine;
+  const { hostname, port, protocol } = new URL(delivery.stimulus.target);
+  return unknown({
+    kind: 'nothing-answers',
+    code: seen.reason?.code ?? '',
+    host: hostname,
+    port: Number(port) || (protocol === 'https:' ? 443 : 80),
+    dnsError: probe?.dns.error ?? null,
+    tcp: probe?.tcp == null ? null : (probe.tcp.error ?? probe.tcp.state),
+  });
+};
+
+/** The connection broke before any HTTP was written, on a URL that needs TLS. */
+function tlsBroke(seen: Look, target: string, handshakeFailed: boolean): boolean {
+  const code = seen.reason?.code ?? '';
+  if (/^net::ERR_(SSL_|BAD_SSL_|TLS13_)/.test(code)) return true;
+  const dropped = /^net::ERR_(CONNECTION_(CLOSED|RESET)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/.test(code);
+  return dropped && target.startsWith('https:') && (handshakeFailed || !seen.attempt.exchanges.some((exchange) => exchange.onWire));
+}
+
+export const tlsWorks: Check = (delivery, { probe }) => {
+  const seen = look(delivery);
+  const target = delivery.stimulus.target;
+  if (!target.startsWith('https:')) return notApplicable;
+  if (seen === undefined || reachedNothing(seen) || seen.reason?.code === DENIED) return notReached;
+  const tls = probe?.tls ?? null;
+  if (!tlsBroke(seen, target, tls?.state === 'failed')) return fine;
+  return violation({
+    kind: 'tls-fails',
+    code: seen.reason?.code ?? '',
+    speaksHttp: tls?.speaksHttp ?? false,
+    clientCertificate: seen.reason?.code === 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT' || tls?.clientCertificateRequested === true,
+    legacyProtocols: tls?.legacyProtocols ?? [],
+    error: tls?.error ?? null,
+  });
+};
+
+export const certificateTrusted: Check = (delivery, evidence) => {
+  const reached = tlsWorks(delivery, evidence);
+  if (reached.state !== 'fine') return reached.state === 'not-applicable' ? notApplicable : notReached;
+  const seen = look(delivery);
+  if (seen === undefined || !isCertificateError(seen)) return fine;
+  const tls = evidence.probe?.tls ?? null;
+  const leaf = tls?.chain[0] ?? null;
+  return violation({
+    kind: 'certificate-refused',
+    code: seen.reason?.code ?? '',
+    host: hostOf(delivery.stimulus.target),
+    subject: leaf?.subject ?? null,
+    issuer: leaf?.issuer ?? null,
+    validFrom: leaf?.validFrom ?? null,
+    validTo: leaf?.validTo ?? null,
+    names: tls?.names ?? [],
+  });
+};
+
+/** Checks of a certificate that the browser took, over what the probe saw of it. */
+const onCertificate = (check: (probe: NonNullable<NonNullable<Parameters<Check>[1]['probe']>['tls']>, at: Date) => Observation): Check => (delivery, evidence) => {
+  const trusted = certificateTrusted(delivery, evidence);
+  if (trusted.state !== 'fine') return trusted.state === 'not-applicable' ? notApplicable : notReached;
+  const tls = evidence.probe?.tls;
+  const sentAt = delivery.attempts[0]?.sentAt;
+  if (tls == null || tls.state !== 'open' || sentAt === undefined) return unknown({ kind: 'not-looked-at', what: 'the TLS handshake: the probe did not complete one' });
+  return check(tls, new Date(sentAt));
+};
+
+export const chainComplete: Check = onCertificate((tls) => {
+  const last = tls.chain.at(-1);
+  const cut = tls.authorizationError === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' && tls.chain.length === 1;
+  if (!cut || last === undefined) return fine;
+  return violation({ kind: 'chain-incomplete', sent: tls.chain.map((certificate) => certificate.subject), missing: last.issuer, error: tls.authorizationError ?? '' });
+});
+
+const DAY = 86_400_000;
+export const notExpiring = (days: number): Check => onCertificate((tls, at) => {
+  const leaf = tls.chain[0];
+  if (leaf === undefined) return unknown({ kind: 'not-looked-at', what: 'the certificate: the probe saw none' });
+  const left = (Date.parse(leaf.validTo) - at.getTime()) / DAY;
+  return left >= days ? fine : violation({ kind: 'certificate-expires', validTo: leaf.validTo, days: Math.floor(left) });
+});
+
+export const tlsModern: Check = onCertificate((tls) => {
+  if (tls.legacyProtocols === null) return unknown({ kind: 'not-looked-at', what: 'versions older than TLS 1.2: they could not be tried' });
+  return tls.legacyProtocols.length === 0 ? fine : violation({ kind: 'old-tls', versions: tls.legacyProtocols });
+});
+
+export const addressNotDenied: Check = (delivery, { probe }) => {
+  const seen = look(delivery);
+  if (seen === undefined || reachedNothing(seen)) return notReached;
+  if (delivery.predicted && seen.reason?.code === 'unpredictable') return notReached;
+  return seen.reason?.code === DENIED
+    ? violation({ kind: 'local-network-denied', host: hostOf(delivery.stimulus.target), addresses: probe?.dns.addresses.map(({ address }) => address) ?? [] })
+    : fine;
+};
+
+export const publicAddress: Check = (delivery, evidence) => {
+  const host = hostOf(delivery.stimulus.target);
+  if (isLoopback(host)) return notApplicable;
+  if (addressNotDenied(delivery, evidence).state === 'violation') return notReached;
+  const addresses = evidence.probe?.dns.addresses ?? [];
+  if (addresses.length === 0) return notReached;
+  const inner = addresses.filter(({ space }) => space !== 'public').map(({ address }) => address);
+  return inner.length === 0 ? fine : violation({ kind: 'private-address', host, addresses: inner });
+};

@@ -1,0 +1,9 @@
+import { acceptsLikePlain, fieldOf } from '../checks/payload.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const scenario: Scenario = {
+  id: 'delivery/accepts-any-learner',
+  profile: 'standard',
+  send: ['long-learner', 'plus-learner', 'upper-case-learner', 'international-learner'],
+  expect: acceptsLikePlain(fieldOf('learnerId')),
+};

@@ -1,0 +1,9 @@
+import { acceptsLikePlain, fieldOf } from '../checks/payload.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const scenario: Scenario = {
+  id: 'delivery/accepts-fractional-score',
+  profile: 'standard',
+  send: ['fractional-score'],
+  expect: acceptsLikePlain(fieldOf('score')),
+};

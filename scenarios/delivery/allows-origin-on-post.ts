@@ -1,0 +1,9 @@
+import { allowsOriginOnPost } from '../checks/cors.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const scenario: Scenario = {
+  id: 'delivery/allows-origin-on-post',
+  profile: 'go-live',
+  send: ['plain', 'check-url'],
+  expect: allowsOriginOnPost,
+};

@@ -1,0 +1,9 @@
+import { answers } from '../checks/answer.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const scenario: Scenario = {
+  id: 'delivery/answers',
+  profile: 'go-live',
+  send: ['plain', 'check-url'],
+  expect: answers,
+};

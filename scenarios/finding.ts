@@ -1,0 +1,58 @@
+/** Findings are facts. Their words stand in wording/, typed over every kind: a kind without words does not compile. */
+import type { PageView, Reason } from '../generated/types.ts';
+
+export type Leg = 'preflight' | 'request';
+
+export type Finding =
+  // endpoint/
+  | { kind: 'insecure-url'; host: string }
+  | { kind: 'nothing-answers'; code: string; host: string; port: number; dnsError: string | null; tcp: string | null }
+  | { kind: 'tls-fails'; code: string; speaksHttp: boolean; clientCertificate: boolean; legacyProtocols: readonly string[]; error: string | null }
+  | { kind: 'certificate-refused'; code: string; host: string; subject: string | null; issuer: string | null; validFrom: string | null; validTo: string | null; names: readonly string[] }
+  | { kind: 'chain-incomplete'; sent: readonly string[]; missing: string; error: string }
+  | { kind: 'certificate-expires'; validTo: string; days: number }
+  | { kind: 'old-tls'; versions: readonly string[] }
+  | { kind: 'local-network-denied'; host: string; addresses: readonly string[] }
+  | { kind: 'private-address'; host: string; addresses: readonly string[] }
+  | { kind: 'redirected'; status: number; location: string }
+  | { kind: 'tunnel-page'; sign: string }
+  | { kind: 'blocked-word'; words: readonly string[] }
+  | { kind: 'known-bad-receiver'; service: string; because: string; instead: string }
+  // preflight/
+  | { kind: 'preflight-unanswered'; code: string }
+  | { kind: 'preflight-status'; status: number; statusText: string; allowOrigin: string | null }
+  | { kind: 'preflight-login'; status: number; challenge: string | null; location: string | null }
+  | { kind: 'preflight-redirected'; status: number; location: string }
+  | { kind: 'allow-origin-repeated'; leg: Leg; values: readonly string[]; origin: string }
+  | { kind: 'origin-not-allowed'; leg: Leg; origin: string; value: string | null; status: number; allowHeadersMissing: boolean }
+  | { kind: 'allow-list-malformed'; header: string; value: string }
+  | { kind: 'content-type-not-allowed'; value: string | null }
+  | { kind: 'wildcard-with-credentials' }
+  | { kind: 'vary-missing'; leg: Leg; published: string; authoring: string; vary: string | null; cacheControl: string | null }
+  | { kind: 'slow'; leg: Leg; ms: number; limitMs: number }
+  | { kind: 'max-age'; value: string | null; problem: 'missing' | 'useless' | 'too-long' }
+  | { kind: 'methods-header-ignored'; value: string | null }
+  | { kind: 'cloudevents-handshake'; value: string }
+  // delivery/
+  | { kind: 'post-unanswered'; code: string }
+  | { kind: 'never-answered'; timeoutMs: number; part: 'headers' | 'body' }
+  | { kind: 'csrf-asked'; status: number; sign: string }
+  | { kind: 'body-lost'; status: number; location: string; method: string }
+  | { kind: 'sent-across-hosts'; status: number; from: string; to: string }
+  | { kind: 'refused'; status: number; statusText: string; body: string | null }
+  | { kind: 'status-not-200'; status: number; statusText: string; checkUrl: boolean | null }
+  | { kind: 'check-url-refused'; status: number; because: PageView['because']; contentType: string | null; body: string | null }
+  | { kind: 'check-url-unjudged'; because: PageView['because']; contentType: string | null }
+  | { kind: 'payload-refused'; what: string; value: string; status: number | null; reason: Reason | null; body: string | null; plainStatus: number | null }
+  | { kind: 'body-mislabelled'; contentType: string; holds: string; body: string }
+  | { kind: 'error-inside-200'; sign: string; body: string }
+  | { kind: 'connection-not-kept'; code: string }
+  | { kind: 'not-accepted'; reason: Reason | null; status: number | null; delivered: boolean | null }
+  // context/
+  | { kind: 'extra-origin-fails'; origin: string; reason: Reason | null; status: number | null }
+  // anywhere
+  | { kind: 'beyond-the-model'; what: string; leg: Leg }
+  | { kind: 'not-looked-at'; what: string };
+
+export type FindingKind = Finding['kind'];
+export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;

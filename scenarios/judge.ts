@@ -1,0 +1,66 @@
+/** Evidence to verdicts. Pure: the same evidence gives the same rows, today or from a file. */
+import { requirements } from '../generated/requirements.js';
+import type { Delivery, ScenarioRow } from '../generated/types.ts';
+import type { Evidence, Observation, Scenario } from './scenario.ts';
+import type { Finding } from './finding.ts';
+import { isPlain } from './look.ts';
+import { reported } from './wording/reported.ts';
+
+interface Seen { readonly delivery: Delivery; readonly observation: Observation }
+interface Judged { readonly scenario: Scenario; readonly seen: readonly Seen[] }
+
+/** A row for each scenario, in catalogue order. */
+export function judge(scenarios: readonly Scenario[], evidence: Evidence): ScenarioRow[] {
+  const judged = scenarios.map((scenario) => observe(scenario, evidence));
+  return judged.map((one) => row(one, explain(judged, one)));
+}
+
+function observe(scenario: Scenario, evidence: Evidence): Judged {
+  const deliveries = evidence.deliveries.filter((delivery) => scenario.send.some((name) => name === delivery.stimulus.name));
+  return { scenario, seen: deliveries.map((delivery) => ({ delivery, observation: scenario.expect(delivery, evidence) })) };
+}
+
+/**
+ * The row that explains why a scenario could not be looked at: the first violated must on the same delivery, else the
+ * first violated row there, else the first one that is unknown for a reason of its own. A payload's delivery is
+ * explained by the published plain case, with which it is compared.
+ */
+function explain(judged: readonly Judged[], one: Judged): string | null {
+  const missed = one.seen.filter(({ observation }) => observation.state === 'not-reached').map(({ delivery }) => delivery);
+  const about = (delivery: Delivery) => missed.length === 0 ? isPlain(delivery) && delivery.stimulus.sender === 'course' : missed.some((other) => other.id === delivery.id);
+  const find = (states: readonly Observation['state'][], level: (level: string) => boolean, on: (delivery: Delivery) => boolean) =>
+    judged.find(({ scenario, seen }) => scenario !== one.scenario && level(requirements[scenario.id].level) && seen.some(({ delivery, observation }) => on(delivery) && states.includes(observation.state)))?.scenario.id ?? null;
+  const must = (level: string) => level === 'must';
+  const any = () => true;
+  const plain = (delivery: Delivery) => isPlain(delivery) && delivery.stimulus.sender === 'course';
+  for (const on of [about, plain]) {
+    const cause = find(['violation'], must, on) ?? find(['violation'], any, on) ?? find(['unknown'], any, on);
+    if (cause !== null) return cause;
+  }
+  return null;
+}
+
+function row({ scenario, seen }: Judged, cause: string | null): ScenarioRow {
+  const { level, sentence, source, status } = requirements[scenario.id];
+  const base = { id: scenario.id, title: sentence, level, predicted: seen.some(({ delivery }) => delivery.predicted), source, status } as const;
+  const of = (...states: Observation['state'][]) => seen.filter(({ observation }) => states.includes(observation.state));
+  const found = (those: readonly Seen[]) => {
+    const finding = those.map(({ observation }) => factsOf(observation)).find((facts) => facts !== undefined);
+    return finding === undefined ? null : reported(finding, those.map(({ delivery }) => delivery));
+  };
+  const violated = of('violation');
+  if (violated.length > 0) return { ...base, verdict: 'violates', finding: found(violated), causedBy: null };
+  const unexplained = cause === null ? of('not-reached').filter(({ observation }) => factsOf(observation) !== undefined) : [];
+  if (unexplained.length > 0) return { ...base, verdict: 'violates', finding: found(unexplained), causedBy: null };
+  const own = of('unknown');
+  if (own.length > 0) return { ...base, verdict: 'unknown', finding: found(own), causedBy: null };
+  if (of('not-reached').length > 0 || (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin'))) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
+  const toldOf = of('told');
+  if (toldOf.length > 0) return { ...base, verdict: 'told', finding: found(toldOf), causedBy: null };
+  return { ...base, verdict: of('fine').length > 0 ? 'conforms' : 'not-applicable', finding: null, causedBy: null };
+}
+
+function factsOf(observation: Observation): Finding | undefined {
+  if ('finding' in observation) return observation.finding;
+  return observation.state === 'not-reached' ? observation.otherwise : undefined;
+}

@@ -1,0 +1,54 @@
+/** The parts of a delivery that checks speak of. A delivery is judged by its first attempt: a learner's retry hides no failure. */
+import type { Attempt, Delivery, Exchange, Header, PageView, Reason } from '../generated/types.ts';
+import { finalOf, nothingAnswered, postOf, preflightOf } from '../simulator/outcome.ts';
+import type { Evidence } from './scenario.ts';
+
+export interface Look {
+  readonly attempt: Attempt;
+  readonly preflight: Exchange | undefined;
+  readonly post: Exchange | undefined;
+  readonly final: Exchange | undefined;
+  readonly page: PageView | null;
+  readonly reason: Reason | null;
+  /** The sending page's origin, as in the Origin header. */
+  readonly origin: string;
+}
+
+export function look(delivery: Delivery): Look | undefined {
+  const attempt = delivery.attempts[0];
+  if (attempt === undefined) return undefined;
+  const { exchanges, page, reason } = attempt;
+  return { attempt, preflight: preflightOf(exchanges), post: postOf(exchanges), final: finalOf(exchanges), page, reason, origin: delivery.stimulus.origin.url };
+}
+
+/** Every value of a header, in order. */
+export const valuesOf = (headers: readonly Header[], name: string): string[] =>
+  headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
+
+/** A header's values joined as the Fetch standard's "get" does; null where it is not sent. */
+export function headerOf(exchange: Exchange | undefined, name: string): string | null {
+  const values = valuesOf(exchange?.response?.headers ?? [], name);
+  return values.length === 0 ? null : values.join(', ');
+}
+
+export const is2xx = (status: number): boolean => status >= 200 && status <= 299;
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/** Milliseconds from sending a request to its answer's headers. */
+export const latency = (exchange: Exchange | undefined): number | null =>
+  exchange?.timing.headers == null ? null : exchange.timing.headers - exchange.timing.start;
+
+/** The visible start of an answer's body, where the page could see it. */
+export function bodyText(page: PageView | null): string | null {
+  return page?.body.state === 'read' ? page.body.text : null;
+}
+
+export const isPlain = (delivery: Delivery): boolean => delivery.stimulus.name === 'plain' || delivery.stimulus.name === 'check-url';
+export const plainOf = (evidence: Evidence, sender: 'course' | 'check-url'): Delivery | undefined =>
+  evidence.deliveries.find((delivery) => isPlain(delivery) && delivery.stimulus.sender === sender);
+
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
+export const isLoopback = (host: string): boolean => /^(127(\.\d+){3}|::1|localhost|.*\.localhost)$/.test(host);
+
+/** No HTTP came back at all: DNS, TCP or the road. */
+export const reachedNothing = (seen: Look): boolean => nothingAnswered(seen.reason);

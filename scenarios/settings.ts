@@ -1,0 +1,30 @@
+/** The settings that a verdict rests on. What the vendor did not state is named, with its status, in every report. */
+import { contract } from '../generated/contract.js';
+import type { Report, Setting } from '../generated/types.ts';
+import { isLoopback, hostOf } from './look.ts';
+import type { PlanOptions } from './plan.ts';
+
+const OURS = { source: 'command line', status: 'assumed' } as const;
+
+export function settingsOf(options: PlanOptions, engine: Report['engine']): Setting[] {
+  const { origins, senders, attempts, timeoutMs } = contract;
+  const fact = (name: string, leaf: { value: unknown; source: string; status: Setting['status'] }, value: unknown = leaf.value): Setting =>
+    ({ name, value, ...(JSON.stringify(value) === JSON.stringify(leaf.value) ? { source: leaf.source, status: leaf.status } : OURS) });
+  return [
+    fact('published origin', origins.published),
+    fact('authoring origin', origins.authoring),
+    ...options.extraOrigins.map(({ url }): Setting => ({ name: 'extra origin', value: url, ...OURS })),
+    fact('what a course counts as success', senders.course.successStatus, options.successStatus),
+    fact("Check URL's rule of success", senders['check-url'].success),
+    fact('attempts', attempts.article, options.attempts),
+    fact('finishedOn', senders.course.finishedOn),
+    fact('timeout per attempt, ms', timeoutMs, options.timeoutMs),
+    fact('the Assessment template', senders.course.assessmentTemplate),
+    { name: 'preflight', value: 'before every attempt', source: "hookproof forgets the browser's preflight cache before each attempt; a learner's browser asks again after 5 s or what Max-Age says", status: 'assumed' },
+    ...(options.learnerId === undefined ? [] : [{ name: 'learner', value: options.learnerId, ...OURS, source: '--learner-id: one learner for all stimuli' }]),
+    ...(options.courseId === undefined ? [] : [{ name: 'course', value: options.courseId, ...OURS, source: '--course-id' }]),
+    ...(isLoopback(hostOf(options.target)) && !engine.predicted
+      ? [{ name: 'local network check', value: 'lifted for loopback', source: 'the target is on this machine; it is judged as if it were public', status: 'assumed' } as const]
+      : []),
+  ];
+}

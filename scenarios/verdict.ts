@@ -1,0 +1,34 @@
+/** Rows to the run's verdict. One pure function decides every exit code. */
+import type { Report, ScenarioRow } from '../generated/types.ts';
+
+/**
+ * Over the must rows (with strict the should rows too): any violates -> 1; else any unknown -> 2; else 0.
+ * An unknown row does not count where the row that caused it is violated; told, unobserved and not-applicable never count.
+ */
+export function verdictOf(rows: readonly ScenarioRow[], strict: boolean): Pick<Report, 'verdict' | 'exitCode'> {
+  const counting = rows.filter(({ level }) => level === 'must' || (strict && level === 'should'));
+  if (counting.some(({ verdict }) => verdict === 'violates')) return { verdict: 'violates', exitCode: 1 };
+  const violated = new Set(rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id));
+  const open = counting.some(({ verdict, causedBy }) => verdict === 'unknown' && !(causedBy !== null && violated.has(causedBy)));
+  return open || counting.length === 0 ? { verdict: 'could-not-judge', exitCode: 2 } : { verdict: 'conforms', exitCode: 0 };
+}
+
+/** How many rows have each verdict. */
+export function countRows(rows: readonly ScenarioRow[]): Report['counts'] {
+  const counts = { conforms: 0, violates: 0, unknown: 0, 'not-applicable': 0, unobserved: 0, told: 0 };
+  for (const { verdict } of rows) counts[verdict] += 1;
+  return counts;
+}
+
+/** Each origin as its plain case showed it, keyed by the origin's name. */
+export function originsOf(deliveries: Report['deliveries']): Report['origins'] | undefined {
+  const plain = deliveries.filter(({ stimulus }) => ['plain', 'check-url', 'extra-origin'].includes(stimulus.name));
+  const rows = Object.fromEntries(plain.flatMap(({ stimulus, attempts }) => {
+    const [attempt] = attempts;
+    if (attempt === undefined || stimulus.sender === 'wire') return [];
+    const { delivered, accepted, outcome } = attempt;
+    return [[stimulus.origin.name, { origin: stimulus.origin.url, sender: stimulus.sender, delivered, accepted, outcome }] as const];
+  }));
+  const { published, authoring } = rows;
+  return published === undefined || authoring === undefined ? undefined : { ...rows, published, authoring };
+}

@@ -1,0 +1,158 @@
+import type { PageView } from '../../generated/types.ts';
+import type { Table } from './words.ts';
+import { excerpt, quote, seconds } from './words.ts';
+
+const BECAUSE: Partial<Record<PageView['because'], string>> = {
+  'status-does-not-count': 'its status is neither 2xx nor 304',
+  'json-does-not-parse': 'its Content-Type says JSON and its body does not parse; an empty body does not either',
+  'xml-does-not-parse': 'its Content-Type says XML and its body does not parse',
+  'body-broke': 'its body broke off',
+  'no-readable-answer': 'the browser let it read no answer',
+};
+
+const UNJUDGED: Partial<Record<PageView['because'], string>> = {
+  'script-not-run': "its Content-Type says JavaScript, which the authoring tool would run; hookproof runs nobody's script",
+  'body-too-large': 'its body is larger than 1 MB, and hookproof reads no further',
+  'xml-unjudged': 'its XML could not be judged here',
+};
+
+export const deliveryWords: Table<
+  | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
+  | 'payload-refused' | 'body-mislabelled' | 'error-inside-200' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at'
+> = {
+  'post-unanswered': ({ code }) => ({
+    summary: `The POST was sent and no proper HTTP answer came back (${code}). It may have arrived, even twice: a browser sends it again by itself when a re-used connection breaks.`,
+    expected: 'an HTTP answer with status 200',
+    seen: [code],
+    fix: ['Look at the time of sending in the server log for a crash, a worker that was killed, or a firewall that cut the connection.'],
+    repeat: 'post',
+  }),
+  'never-answered': ({ timeoutMs, part }) => ({
+    summary: part === 'headers'
+      ? `No answer to the POST within ${seconds(timeoutMs)}. The player has no timeout: the learner waits for as long as the endpoint stays silent.`
+      : `The answer's body does not end within ${seconds(timeoutMs)}. Check URL reads it to its end, and waits for ever; courses do not read it.`,
+    expected: part === 'headers' ? `an answer within ${seconds(timeoutMs)}` : 'a body that ends',
+    seen: [part === 'headers' ? 'silence until the timeout' : 'a body without an end'],
+    fix: [part === 'headers' ? 'Acknowledge as soon as the result is stored; do slow work afterwards.' : 'Send Content-Length or end the response.'],
+    repeat: 'post',
+  }),
+  'csrf-asked': ({ status, sign }) => ({
+    summary: `The POST is refused for want of a CSRF token (${status}). No course has one to send.`,
+    expected: 'status 200',
+    seen: [`POST: ${sign}`],
+    fix: ['Exempt this URL from the CSRF filter (Laravel: the except list; Django: csrf_exempt; Rails: skip_forgery_protection). It reads no cookies, so the filter protects nothing here.'],
+    repeat: 'post',
+  }),
+  'body-lost': ({ status, location, method }) => ({
+    summary: `The POST is redirected with ${status}, and browsers follow it with ${method} and no body. The course is told that all is well, and the result is lost.`,
+    expected: 'status 200 at the configured URL',
+    seen: [`POST: ${status}, Location: ${quote(location)}`, `then ${method}, without the result`],
+    fix: ['Configure the final URL in the course; mind https, www, the trailing slash and login pages.', 'Where a redirect must be, 307 or 308 keep the body.'],
+    repeat: 'post',
+  }),
+  'sent-across-hosts': ({ status, from, to }) => ({
+    summary: `The POST is redirected (${status}) to another host. The browser sends "Origin: null" there, and asks OPTIONS there as well.`,
+    expected: 'an answer at the configured URL itself',
+    seen: [`from ${from}`, `to ${to}`],
+    fix: [`Configure the final URL in the course, at ${to}.`],
+    repeat: 'post',
+  }),
+  refused: ({ status, statusText, body }) => ({
+    summary: `The documented example is answered with ${status}. The learner is told that the result did not reach the author.`,
+    expected: 'status 200',
+    seen: [`POST: ${status} ${statusText}`.trim(), ...excerpt(body)],
+    fix: [
+      status === 401 || status === 403
+        ? 'A course cannot log in. Exempt this URL, or put a secret into it; a firewall may also refuse what it does not know.'
+        : status === 404 ? 'Check the path and that POST is routed to it; where only known courses are taken, try one of yours with --course-id.'
+          : status === 415 ? 'Accept Content-Type: application/json.'
+            : status >= 500 ? 'Look at the time of sending in the server log.'
+              : 'Compare your validation with what was sent: hookproof contract shows every field.',
+    ],
+    repeat: 'post',
+  }),
+  'status-not-200': ({ status, statusText, checkUrl }) => ({
+    summary: `The result arrives and is answered with ${status}, but a published course counts status 200 alone as success. To the learner every attempt has failed.${checkUrl === true ? ` Check URL takes any 2xx, so it says that all is well.` : ''}`,
+    expected: 'status 200',
+    seen: [`POST: ${status} ${statusText}`.trim(), ...(checkUrl === null ? [] : [`Check URL: ${checkUrl ? 'green' : 'red'}; courses: red`])],
+    fix: [`Answer 200 instead of ${status}. An empty body is fine, as long as no Content-Type says JSON.`],
+    repeat: 'post',
+  }),
+  'check-url-refused': ({ status, because, contentType, body }) => ({
+    summary: because === 'status-does-not-count'
+      ? `Check URL is answered with ${status} where courses are welcome. It sends the literal word courseId as its courseId, a score of 75, and a learner at example.com.`
+      : `Check URL shows an error although courses succeed: ${BECAUSE[because] ?? because}.`,
+    expected: 'an answer that jQuery takes: 2xx, and a body that fits its Content-Type',
+    seen: [`POST: ${status}`, `Content-Type: ${quote(contentType)}`, ...(body === '' ? ['body: empty'] : excerpt(body))],
+    fix: [
+      because === 'status-does-not-count'
+        ? 'Take any courseId that is a text: do not demand 32 hex digits, nor a course that you know. Answer 200 to a course that is unknown and leave it out.'
+        : 'Send {} with Content-Type: application/json; or an empty body without a Content-Type.',
+    ],
+    repeat: 'post',
+  }),
+  'check-url-unjudged': ({ because, contentType }) => ({
+    summary: `Whether Check URL succeeds is not known: ${UNJUDGED[because] ?? because}.`,
+    expected: 'a short answer that is no script',
+    seen: [`Content-Type: ${quote(contentType)}`],
+    fix: ['Answer with {} and Content-Type: application/json.'],
+    repeat: 'post',
+  }),
+  'payload-refused': ({ what, value, status, reason, body, plainStatus }) => ({
+    summary: `It does not take ${what}, where the documented example was answered with ${plainStatus ?? 'success'}.${value.startsWith('"score": 56.99') ? ' Courses compute scores in binary: 8 of the 101 whole percentages arrive with such a tail, and 57 arrives as 56.99999999999999.' : ''}`,
+    expected: `the same answer as to the documented example (${plainStatus ?? 'accepted'})`,
+    seen: [`sent: ${value.slice(0, 240)}`, status === null ? `answer: none, ${reason?.code ?? 'unknown'}` : `POST: ${status}`, ...excerpt(body)],
+    fix: [value.startsWith('"score"') ? 'Take any number from 0 to 100 (and null), and round it yourself.' : value.startsWith('"learnerId"') ? 'Take any text as learnerId: it is what the learner typed, or an account id.' : 'Loosen the check that refuses it.'],
+    repeat: 'post',
+  }),
+  'body-mislabelled': ({ contentType, holds, body }) => ({
+    summary: `The answer's Content-Type says ${contentType}, and its body is ${holds === 'nothing' ? 'empty' : holds === 'text' ? 'something else' : `${holds.toUpperCase()}`}. Check URL parses by the type.`,
+    expected: 'a body that fits its Content-Type',
+    seen: [`Content-Type: ${contentType}`, ...(body === '' ? ['body: empty'] : excerpt(body))],
+    fix: ['Send {} with Content-Type: application/json; or no body and no Content-Type.'],
+    repeat: 'post',
+  }),
+  'error-inside-200': ({ sign, body }) => ({
+    summary: `The answer has status 200 and says an error inside (${sign}). The course does not read it: the learner is told that all is well.`,
+    expected: 'an error status for an error',
+    seen: excerpt(body),
+    fix: ['Answer with 4xx or 5xx where the result was not taken. A login page here means that a gateway answers instead of the endpoint.'],
+    repeat: 'post',
+  }),
+  'connection-not-kept': ({ code }) => ({
+    summary: `A second request on the same connection fails (${code}), although the server did not say that it would close. A browser then sends the POST again by itself, so one result may arrive twice.`,
+    expected: 'an answer to the second request, or Connection: close on the first answer',
+    seen: [`second POST: ${code}`],
+    fix: ['Let the keep-alive timeout of the server be longer than that of the proxy before it, or send Connection: close.'],
+    repeat: null,
+  }),
+  'not-accepted': ({ reason, status, delivered }) => ({
+    summary: delivered === true ? 'The result arrives, and its sender still counts it as failed.' : 'The result does not come through.',
+    expected: 'status 200, readable by the page that sent it',
+    seen: [...(status === null ? [] : [`last answer: ${status}`]), ...(reason === null ? [] : [`browser: ${reason.code}${reason.parameter ? ` (${reason.parameter})` : ''}`])],
+    fix: ['See the exchange with --verbose; where it redirects, configure the final URL in the course.'],
+    repeat: 'post',
+  }),
+  'extra-origin-fails': ({ origin, reason, status }) => ({
+    summary: `A course hosted at ${origin} cannot report: this origin is not allowed, or its result is not accepted.`,
+    expected: `Access-Control-Allow-Origin: ${origin}`,
+    seen: [...(status === null ? [] : [`POST: ${status}`]), ...(reason === null ? [] : [`browser: ${reason.code}${reason.parameter ? ` (${reason.parameter})` : ''}`])],
+    fix: ['Allow this origin too: an exported course sends from the host that it lives on.'],
+    paste: [`Access-Control-Allow-Origin: ${origin}`],
+    repeat: 'preflight',
+  }),
+  'beyond-the-model': ({ what, leg }) => ({
+    summary: `What a browser makes of this answer to ${leg === 'preflight' ? 'OPTIONS' : 'the POST'} cannot be predicted (${what}).`,
+    expected: 'an answer that the model can read',
+    seen: [what],
+    fix: ['Ask a real browser: --engine chromium.'],
+    repeat: null,
+  }),
+  'not-looked-at': ({ what }) => ({
+    summary: `Could not look at ${what}.`,
+    expected: 'a look at it',
+    seen: [],
+    fix: ['Run again; where it stays so, see --verbose.'],
+    repeat: null,
+  }),
+};

@@ -1,0 +1,42 @@
+/** A finding and the deliveries that show it, put into words. */
+import type { Delivery, ReportedFinding } from '../../generated/types.ts';
+import type { Finding, FindingKind, FindingOf } from '../finding.ts';
+import { look } from '../look.ts';
+import { deliveryWords } from './delivery.ts';
+import { endpointWords } from './endpoint.ts';
+import { preflightWords } from './preflight.ts';
+import { reproduce } from './reproduce.ts';
+import type { Table, Words } from './words.ts';
+
+/** One table over every kind of finding: a kind without words does not compile. */
+export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords };
+
+function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
+  const table: Table<K> = words;
+  return table[finding.kind as K](finding);
+}
+
+export function reported(finding: Finding, deliveries: readonly Delivery[]): ReportedFinding {
+  const { kind, ...facts } = finding;
+  const { summary, expected, seen, fix, paste = [], repeat } = speak(finding);
+  const [first] = deliveries;
+  const reason = first === undefined ? null : (look(first)?.reason ?? null);
+  return {
+    kind,
+    facts,
+    summary,
+    expected,
+    seen: [...seen],
+    reason: reason === null ? null : `${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`,
+    fix: [...fix],
+    paste: [...paste],
+    curl: first === undefined || repeat === null ? null : reproduce(first, repeat),
+    where: deliveries.map((delivery) => ({
+      delivery: delivery.id,
+      attempt: delivery.attempts[0]?.number ?? 1,
+      origin: delivery.stimulus.origin.url,
+      sentAt: delivery.attempts[0]?.sentAt ?? '',
+      learnerId: typeof delivery.stimulus.body['learnerId'] === 'string' ? delivery.stimulus.body['learnerId'] : null,
+    })),
+  };
+}
