@@ -1,0 +1,62 @@
+/**
+ * The side door: the catalogue as Playwright tests. HOOKPROOF_TARGET=<url> npx playwright test --project conformance
+ * Same ids as titles, levels as tags: --grep @must. HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS and HOOKPROOF_TIMEOUT as verify's options.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { contract } from '../generated/contract.js';
+import { requirements } from '../generated/requirements.js';
+import type { ScenarioRow } from '../generated/types.ts';
+import { findBrowser } from '../setup/browser.mjs';
+import { openChromium } from '../simulator/engines/chromium/engine.ts';
+import { probe } from '../simulator/probe/probe.ts';
+import { catalogue } from './index.ts';
+import { judge } from './judge.ts';
+import { hostOf, isLoopback } from './look.ts';
+import { AUTHORING, choose, plan, PUBLISHED } from './plan.ts';
+import { send } from './run.ts';
+import { PROFILES } from './scenario.ts';
+
+const { HOOKPROOF_TARGET: target = '', HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT } = process.env;
+const loopback = isLoopback(hostOf(target));
+const profile = PROFILES.find((name) => name === HOOKPROOF_PROFILE) ?? (loopback ? 'standard' : 'go-live');
+const scenarios = choose(catalogue, profile);
+
+/** Plays the catalogue once a run. Playwright starts a new worker after each failed test, and that one reads what the first one saw. */
+async function rowsOnce(folder: string): Promise<ScenarioRow[]> {
+  const file = join(folder, `conformance-${process.ppid}.json`);
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as ScenarioRow[];
+  const timeoutMs = Number(HOOKPROOF_TIMEOUT ?? contract.timeoutMs.value);
+  const stimuli = plan({
+    scenarios,
+    target,
+    timeoutMs,
+    run: Date.now().toString(36),
+    attempts: Number(HOOKPROOF_ATTEMPTS ?? (profile === 'go-live' ? 1 : contract.attempts.article.value)),
+    successStatus: contract.senders.course.successStatus.value,
+    extraOrigins: [],
+  });
+  const browser = await findBrowser(process.env);
+  const [probed, engine] = await Promise.all([
+    probe(target, { timeoutMs }),
+    openChromium({ executablePath: browser.executablePath, headless: true, sandbox: process.getuid?.() !== 0, target, origins: [PUBLISHED, AUTHORING] }),
+  ]);
+  const deliveries = await send(stimuli, engine).finally(() => engine.close());
+  const rows = judge(scenarios, { target, deliveries, probe: probed });
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, JSON.stringify(rows));
+  return rows;
+}
+
+test.describe.configure({ mode: 'default' });
+
+for (const { id } of scenarios) {
+  test(id, { tag: `@${requirements[id].level}` }, async () => {
+    test.setTimeout(600_000);
+    const row = (await rowsOnce(test.info().project.outputDir)).find((one) => one.id === id);
+    if (row?.verdict === 'not-applicable' || row?.verdict === 'unobserved' || row?.verdict === 'told') test.skip(true, `${row.verdict}: ${row.finding?.summary ?? row.title}`);
+    expect(row?.verdict, row?.finding?.summary ?? `could not be looked at, because of ${row?.causedBy ?? 'nothing known'}`).toBe('conforms');
+  });
+}
