@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: [['list'], ['./setup/count-reporter.mjs']],
   outputDir: 'test-results',
   projects: [
+    { name: 'static', testDir: 'tests/static' },
     { name: 'fast', testDir: 'tests/fast' },
     { name: 'browser', testDir: 'tests/browser' },
     ...(process.env['HOOKPROOF_TARGET'] === undefined ? [] : [{ name: 'conformance', testDir: 'scenarios', testMatch: 'conformance.spec.ts' }]),
