@@ -1,0 +1,40 @@
+/** Check URL's sender: what jQuery 1.11.1 sends, read to its end, judged by jQuery's rule. */
+import { SENDER, READ, type Order, type Sender } from './order.ts';
+import { decode } from './decode.ts';
+import { read, type Reading } from './read.ts';
+import { checkUrlAccepts, type Judged } from './success.ts';
+import { answered, bodyOf, failed } from './view.ts';
+
+const send: Sender = async ({ url, body, contentType, timeoutMs }: Order) => {
+  const start = performance.now();
+  const since = () => performance.now() - start;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeoutMs);
+  try {
+    const response = await fetch(url, { method: 'POST', headers: { Accept: '*/*', 'Content-Type': contentType }, body, signal: patience.signal });
+    clearTimeout(timer);
+    const headersMs = since();
+    const reading = await read(response, READ, Math.max(timeoutMs - headersMs, 0));
+    return answered(response, judge(response, reading), bodyOf(reading, response.headers.get('Content-Type')), headersMs, since());
+  } catch (error) {
+    return failed(error, patience.signal.aborted, since());
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+function judge(response: Response, { bytes, end }: Reading): Judged {
+  if (end === 'broken') return { accepted: false, because: 'body-broke' };
+  if (end === 'silent') return { accepted: null, because: 'body-never-ended' };
+  if (end === 'capped') return { accepted: null, because: 'body-too-large' };
+  const contentType = response.headers.get('Content-Type');
+  return checkUrlAccepts({ status: response.status, contentType, text: decode(bytes, contentType) }, xmlParses);
+}
+
+/** jQuery's parseXML: a document element, and no parsererror anywhere. */
+function xmlParses(text: string): boolean {
+  const parsed = new DOMParser().parseFromString(text, 'text/xml');
+  return parsed.documentElement !== null && parsed.getElementsByTagName('parsererror').length === 0;
+}
+
+Object.assign(globalThis, { [SENDER]: send });

@@ -1,0 +1,43 @@
+/** What the page's own code learns of an attempt, shared by both senders. */
+import type { Body, PageView } from '../../generated/types.ts';
+import { decode } from './decode.ts';
+import { KEPT } from './order.ts';
+import type { Reading } from './read.ts';
+import type { Judged } from './success.ts';
+
+export function bodyOf({ bytes, end }: Reading, contentType: string | null): Body {
+  return { state: 'read', text: decode(bytes.subarray(0, KEPT), contentType), bytes: bytes.length, complete: end === 'ended' && bytes.length <= KEPT };
+}
+
+export function answered(response: Response, judged: Judged, body: Body, headersMs: number, endMs: number): PageView {
+  return {
+    settled: 'response',
+    status: response.status,
+    url: response.url,
+    redirected: response.redirected,
+    error: null,
+    contentType: response.headers.get('Content-Type'),
+    body,
+    accepted: judged.accepted,
+    because: judged.because,
+    headersMs,
+    endMs,
+  };
+}
+
+/** fetch rejected: refused, broken, or given up by us after the timeout. */
+export function failed(error: unknown, timedOut: boolean, endMs: number): PageView {
+  return {
+    settled: timedOut ? 'timeout' : 'error',
+    status: null,
+    url: null,
+    redirected: false,
+    error: timedOut ? null : String(error),
+    contentType: null,
+    body: { state: 'unobserved', why: 'no-answer' },
+    accepted: timedOut ? null : false,
+    because: timedOut ? 'never-answered' : 'no-readable-answer',
+    headersMs: null,
+    endMs,
+  };
+}
