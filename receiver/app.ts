@@ -1,0 +1,65 @@
+/** The receiver's HTTP side: CORS first, then whose host it is, then OPTIONS before anything that could refuse it. */
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import type { Answer } from './answer.ts';
+import { plusHeader } from './answer.ts';
+import { corsPolicy } from './cors-policy.ts';
+import type { Fault } from './fault.ts';
+import { isOwnHost } from './host-check.ts';
+import { incomingOf } from './incoming.ts';
+import { isJson } from './media-type.ts';
+import { problem, problemOf } from './problems.ts';
+import type { Store } from './store.ts';
+import { takeResult } from './take-result.ts';
+import { answering, write } from './write.ts';
+
+/** A result has some 200 bytes. */
+const LIMIT_KB = 64;
+
+export interface AppOptions {
+  readonly path: string;
+  readonly origins: readonly string[];
+  readonly store: Store;
+  readonly fault: Fault | undefined;
+  /** Host names besides loopback's. */
+  readonly hosts: readonly string[];
+  /** Hears of errors that the answer says nothing about. */
+  readonly onError: (error: unknown) => void;
+}
+
+export function createApp({ path, origins, store, fault, hosts, onError }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+
+  const answerWith = (handler: Parameters<typeof answering>[1]) => answering(fault, handler);
+  const answerOrNext = (handler: (request: Request) => Answer | undefined): RequestHandler => async (request, response, next) => {
+    const answer = handler(request);
+    if (answer === undefined) next();
+    else await write(request, response, fault, answer);
+  };
+  const unless = (fine: (request: Request) => boolean, otherwise: () => Answer): RequestHandler => answerOrNext((request) => (fine(request) ? undefined : otherwise()));
+
+  app.use(corsPolicy(fault?.origins?.(origins) ?? origins));
+  app.use(unless(({ headers, socket }) => isOwnHost(headers.host ?? '', socket.localPort, hosts), () => problem(421, 'This receiver answers to loopback names and its own port only.')));
+  app.options(/^/, answerWith(() => ({ status: 204, headers: [], body: '' })));
+  for (const [page, answer] of Object.entries(fault?.pages ?? {})) app.get(page, answerWith(() => answer));
+  app.post(/^/, answerOrNext((request) => fault?.instead?.(incomingOf(request))));
+  app.route([path, ...(fault?.paths ?? [])])
+    .post(
+      unless(({ headers }) => isJson(headers['content-type']), () => problem(415, 'The Content-Type must be application/json.')),
+      express.raw({ type: () => true, limit: LIMIT_KB * 1024 }),
+      answerWith(takeResult(store, fault?.refuse)),
+    )
+    .all(answerWith(() => plusHeader(problem(405, 'Results are taken by POST.'), 'Allow', 'POST, OPTIONS')));
+  app.use(answerWith(() => problem(404, 'Nothing is served at this path.')));
+  app.use(onFailure(fault, onError));
+  return app;
+}
+
+const onFailure = (fault: Fault | undefined, onError: (error: unknown) => void): ErrorRequestHandler => async (error: unknown, request, response, next) => {
+  const answer = problemOf(error, LIMIT_KB);
+  if (answer.status === 500) onError(error);
+  if (response.headersSent) next(error);
+  else await write(request, response, fault, answer);
+};

@@ -1,0 +1,117 @@
+/** Every fault, one file each. */
+import { distance } from 'fastest-levenshtein';
+import type { Fault } from '../fault.ts';
+import { fault as allowHeadersAuthorizationOnly } from './allow-headers-authorization-only.ts';
+import { fault as allowHeadersEmpty } from './allow-headers-empty.ts';
+import { fault as allowHeadersMissing } from './allow-headers-missing.ts';
+import { fault as allowHeadersQuoted } from './allow-headers-quoted.ts';
+import { fault as allowHeadersSemicolons } from './allow-headers-semicolons.ts';
+import { fault as allowHeadersWithoutComma } from './allow-headers-without-comma.ts';
+import { fault as allowMethodsGetOnly } from './allow-methods-get-only.ts';
+import { fault as allowMethodsMalformed } from './allow-methods-malformed.ts';
+import { fault as allowOriginCommaList } from './allow-origin-comma-list.ts';
+import { fault as allowOriginHttp } from './allow-origin-http.ts';
+import { fault as allowOriginMissing } from './allow-origin-missing.ts';
+import { fault as allowOriginOther } from './allow-origin-other.ts';
+import { fault as allowOriginPort } from './allow-origin-port.ts';
+import { fault as allowOriginSpaceList } from './allow-origin-space-list.ts';
+import { fault as allowOriginTrailingSlash } from './allow-origin-trailing-slash.ts';
+import { fault as allowOriginTwice } from './allow-origin-twice.ts';
+import { fault as allowOriginTwoWildcards } from './allow-origin-two-wildcards.ts';
+import { fault as allowOriginUpperCase } from './allow-origin-upper-case.ts';
+import { fault as allowOriginWithoutScheme } from './allow-origin-without-scheme.ts';
+import { fault as blockedWordInUrl } from './blocked-word-in-url.ts';
+import { fault as cacheableAnswerWithoutVary } from './cacheable-answer-without-vary.ts';
+import { fault as charsetRefused } from './charset-refused.ts';
+import { fault as cloudeventsHandshake } from './cloudevents-handshake.ts';
+import { fault as courseIdHexOnly } from './course-id-hex-only.ts';
+import { fault as courseUnknown404 } from './course-unknown-404.ts';
+import { fault as errorInside200 } from './error-inside-200.ts';
+import { fault as failedRefused } from './failed-refused.ts';
+import { fault as htmlAsJson } from './html-as-json.ts';
+import { fault as javascriptAnswer } from './javascript-answer.ts';
+import { fault as jsonAsHtml } from './json-as-html.ts';
+import { fault as jsonBroken } from './json-broken.ts';
+import { fault as jsonEmpty } from './json-empty.ts';
+import { fault as keyOrderFixed } from './key-order-fixed.ts';
+import { fault as learner50Characters } from './learner-50-characters.ts';
+import { fault as learnerAsciiOnly } from './learner-ascii-only.ts';
+import { fault as learnerEmailOnly } from './learner-email-only.ts';
+import { fault as learnerLowerCaseOnly } from './learner-lower-case-only.ts';
+import { fault as learnerWithoutPlus } from './learner-without-plus.ts';
+import { fault as loginPageAs200 } from './login-page-as-200.ts';
+import { fault as maxAge24Hours } from './max-age-24-hours.ts';
+import { fault as maxAgeMissing } from './max-age-missing.ts';
+import { fault as newFieldRefused } from './new-field-refused.ts';
+import { fault as onlyAuthoringAllowed } from './only-authoring-allowed.ts';
+import { fault as onlyPublishedAllowed } from './only-published-allowed.ts';
+import { fault as options301 } from './options-301.ts';
+import { fault as options302 } from './options-302.ts';
+import { fault as options302Login } from './options-302-login.ts';
+import { fault as options307 } from './options-307.ts';
+import { fault as options308 } from './options-308.ts';
+import { fault as options401Basic } from './options-401-basic.ts';
+import { fault as options401Bearer } from './options-401-bearer.ts';
+import { fault as options403 } from './options-403.ts';
+import { fault as options404 } from './options-404.ts';
+import { fault as options405 } from './options-405.ts';
+import { fault as options500 } from './options-500.ts';
+import { fault as optionsHang } from './options-hang.ts';
+import { fault as post201 } from './post-201.ts';
+import { fault as post202 } from './post-202.ts';
+import { fault as post204 } from './post-204.ts';
+import { fault as post206 } from './post-206.ts';
+import { fault as post301 } from './post-301.ts';
+import { fault as post302 } from './post-302.ts';
+import { fault as post303 } from './post-303.ts';
+import { fault as post307OtherHost } from './post-307-other-host.ts';
+import { fault as post307SameHost } from './post-307-same-host.ts';
+import { fault as post400 } from './post-400.ts';
+import { fault as post401 } from './post-401.ts';
+import { fault as post403 } from './post-403.ts';
+import { fault as post403Csrf } from './post-403-csrf.ts';
+import { fault as post404 } from './post-404.ts';
+import { fault as post419Csrf } from './post-419-csrf.ts';
+import { fault as post500 } from './post-500.ts';
+import { fault as post500WithoutCors } from './post-500-without-cors.ts';
+import { fault as postAllowOriginTwice } from './post-allow-origin-twice.ts';
+import { fault as postHang } from './post-hang.ts';
+import { fault as postSlow } from './post-slow.ts';
+import { fault as postWithoutAllowOrigin } from './post-without-allow-origin.ts';
+import { fault as preflightSlow } from './preflight-slow.ts';
+import { fault as preflightWithoutVary } from './preflight-without-vary.ts';
+import { fault as retake409 } from './retake-409.ts';
+import { fault as scoreNull500 } from './score-null-500.ts';
+import { fault as scoreZeroMissing } from './score-zero-missing.ts';
+import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
+import { fault as scoresNearIntegerOnly } from './scores-near-integer-only.ts';
+import { fault as scoresTwoDecimals } from './scores-two-decimals.ts';
+import { fault as tunnelPage } from './tunnel-page.ts';
+import { fault as tunnelPageWithoutCors } from './tunnel-page-without-cors.ts';
+import { fault as wildcardWithCredentials } from './wildcard-with-credentials.ts';
+import { fault as xmlBroken } from './xml-broken.ts';
+
+export const allFaults: readonly Fault[] = [
+  allowHeadersAuthorizationOnly, allowHeadersEmpty, allowHeadersMissing, allowHeadersQuoted, allowHeadersSemicolons,
+  allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList, allowOriginHttp,
+  allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList, allowOriginTrailingSlash,
+  allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, blockedWordInUrl,
+  cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, courseIdHexOnly, courseUnknown404, errorInside200,
+  failedRefused, htmlAsJson, javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, learner50Characters,
+  learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200, maxAge24Hours,
+  maxAgeMissing, newFieldRefused, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302, options302Login,
+  options307, options308, options401Basic, options401Bearer, options403, options404, options405, options500,
+  optionsHang, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost,
+  post400, post401, post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice,
+  postHang, postSlow, postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, retake409, scoreNull500,
+  scoreZeroMissing, scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, tunnelPage, tunnelPageWithoutCors,
+  wildcardWithCredentials, xmlBroken,
+];
+
+/** The fault of that id. Throws where there is none, with the nearest one. */
+export function faultById(id: string): Fault {
+  const fault = allFaults.find((other) => other.id === id);
+  if (fault !== undefined) return fault;
+  const [nearest] = allFaults.map((other) => other.id).sort((a, b) => distance(id, a) - distance(id, b));
+  throw new Error(`Failed to find the fault "${id}": there is none of that name. Did you mean "${nearest ?? ''}"?`);
+}

@@ -1,0 +1,11 @@
+import { withBody } from '../answer.ts';
+import type { Fault } from '../fault.ts';
+import { whenStored } from '../fault-kinds.ts';
+
+export const fault: Fault = {
+  id: 'javascript-answer',
+  summary: 'answers with a script, which Check URL would run in the authoring tool',
+  fails: [],
+  unknown: ['delivery/check-url-succeeds'],
+  post: whenStored((answer) => withBody(answer, 'text/javascript', 'void 0;')),
+};

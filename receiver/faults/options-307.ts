@@ -1,0 +1,3 @@
+import { preflightRedirect } from '../fault-kinds.ts';
+
+export const fault = preflightRedirect(307);

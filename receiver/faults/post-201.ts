@@ -1,0 +1,3 @@
+import { otherSuccess } from '../fault-kinds.ts';
+
+export const fault = otherSuccess(201);

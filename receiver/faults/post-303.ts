@@ -1,0 +1,3 @@
+import { postBecomesGet } from '../fault-kinds.ts';
+
+export const fault = postBecomesGet(303);

@@ -1,0 +1,3 @@
+import { refuseAll } from '../fault-kinds.ts';
+
+export const fault = refuseAll(500);
