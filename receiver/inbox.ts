@@ -1,39 +1,52 @@
 /** What the receiver has stored, for eyes and for tests: never on the receiver's own port, and only for who knows the token. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { isOwnHost } from './host-check.ts';
 import type { StoredResult } from './merge.ts';
 
 const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:left;overflow-wrap:anywhere}td:nth-child(3){text-align:right}';
 const COLUMNS = ['Course', 'Learner', 'Score', 'Status', 'First finished on', 'Last finished on', 'Submissions'];
 
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+interface Route {
+  readonly type: string;
+  body(): Promise<string> | string;
+}
+
 /** GET /<token>/ is a page, GET /<token>/results.json the same as JSON; GET /<token>/style.css belongs to the page. All else is 404. */
 export function createInbox(token: string, results: () => Promise<StoredResult[]>): Server {
-  const routes = new Map<string, { type: string; body: () => Promise<string> | string }>([
+  const routes = new Map<string, Route>([
     [`/${token}/`, { type: 'text/html; charset=utf-8', body: async () => page(await results()) }],
     [`/${token}/results.json`, { type: 'application/json', body: async () => JSON.stringify(await results(), null, 2) }],
     [`/${token}/style.css`, { type: 'text/css; charset=utf-8', body: () => STYLE }],
   ]);
   return createServer((request, response) => {
-    const answer = (status: number, type: string, body: string) => {
-      response.writeHead(status, {
-        'Content-Type': type,
-        'Content-Length': Buffer.byteLength(body),
-        'Cache-Control': 'no-store',
-        'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-        'Cross-Origin-Resource-Policy': 'same-origin',
-        'Referrer-Policy': 'no-referrer',
-        'X-Content-Type-Options': 'nosniff',
-      });
+    void answerTo(request, routes).then(({ status, type, body }) => {
+      response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
       response.end(request.method === 'HEAD' ? undefined : body);
-    };
-    const plain = (status: number, text: string) => answer(status, 'text/plain; charset=utf-8', `${text}\n`);
-    if (!isOwnHost(request.headers.host ?? '', request.socket.localPort)) return plain(421, 'This inbox answers to loopback names and its own port only.');
-    const route = routes.get(request.url ?? '');
-    if (route === undefined) return plain(404, 'Nothing is here.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'The inbox is read only.');
-    Promise.resolve(route.body()).then((body) => answer(200, route.type, body), () => plain(500, 'The results could not be read.'));
+    });
   });
 }
+
+async function answerTo({ method, url, headers, socket }: IncomingMessage, routes: ReadonlyMap<string, Route>): Promise<{ status: number; type: string; body: string }> {
+  if (!isOwnHost(headers.host ?? '', socket.localPort)) return plain(421, 'This inbox answers to loopback names and its own port only.');
+  const route = routes.get(url ?? '');
+  if (route === undefined) return plain(404, 'Nothing is here.');
+  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'The inbox is read only.');
+  try {
+    return { status: 200, type: route.type, body: await route.body() };
+  } catch {
+    return plain(500, 'The results could not be read.');
+  }
+}
+
+const plain = (status: number, text: string) => ({ status, type: 'text/plain; charset=utf-8', body: `${text}\n` });
 
 function page(results: readonly StoredResult[]): string {
   const rows = results.map((result) => row('td', [result.courseId, result.learnerId, String(result.score), result.status, result.firstFinishedOn, result.lastFinishedOn, submissions(result)]));

@@ -65,9 +65,11 @@ async function open(url: string): Promise<Client> {
 const urlOf = (db: string) => (/^(libsql|https?|wss?|file):|^:memory:$/.test(db) ? db : pathToFileURL(resolve(db)).href);
 
 function submissionOf(row: Row): Submission {
-  const body = String(row['body']);
+  const [body, receivedAt] = [textOf(row['body']), textOf(row['received_at'])];
   const result: unknown = JSON.parse(body);
   if (!validateResult(result)) throw new Error('Failed to read the database: it holds a body that is no course result. Name a database that hookproof made.');
   const { courseId, learnerId, score, status, finishedOn } = result;
-  return { courseId, learnerId, score, status, finishedOn, body, receivedAt: String(row['received_at']), timesReceived: Number(row['times_received']) };
+  return { courseId, learnerId, score, status, finishedOn, body, receivedAt, timesReceived: Number(row['times_received']) };
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
