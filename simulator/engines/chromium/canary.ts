@@ -1,0 +1,68 @@
+/** Proof, before each run, that this browser asks before it sends, and that it refuses a certificate that nobody vouches for. */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:https';
+import type { PageView } from '../../../generated/types.ts';
+import { selfSigned } from './self-signed.ts';
+
+export class CanaryError extends Error {
+  override readonly name = 'CanaryError';
+  constructor(saw: string) {
+    super(`Failed to trust this run: ${saw}. Start the browser without extensions, proxies and switches of your own, or name another one with HOOKPROOF_BROWSER.`);
+  }
+}
+
+export interface Canary {
+  readonly ports: readonly number[];
+  /** Sends from one page; throws a CanaryError where the wire is not a learner's. `send` plays an order in that page. */
+  test(name: string, send: (url: string) => Promise<PageView>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Local servers: one that answers OPTIONS with 404, and for an https target one with a certificate of its own making. */
+export async function startCanary(withTls: boolean): Promise<Canary> {
+  const seen = new Map<string, { method: string; asked: string | null }[]>();
+  const note = (request: IncomingMessage) => {
+    const asked = request.headers['access-control-request-headers'] ?? null;
+    seen.set(request.url ?? '', [...(seen.get(request.url ?? '') ?? []), { method: request.method ?? '', asked }]);
+  };
+  const plain = createServer((request, response) => {
+    note(request);
+    response.writeHead(request.method === 'OPTIONS' ? 404 : 200, { 'Content-Length': 0 }).end();
+  });
+  const tls = withTls ? createTlsServer(await selfSigned('127.0.0.1'), (request, response) => {
+    note(request);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*', 'Content-Length': 0 }).end();
+  }) : null;
+  let handshakes = 0;
+  tls?.on('connection', () => { handshakes += 1; });
+  const servers: Server[] = tls === null ? [plain] : [plain, tls];
+  const ports = await Promise.all(servers.map(listen));
+
+  return {
+    ports,
+    async test(name, send) {
+      const path = `/${encodeURIComponent(name)}`;
+      const view = await send(`http://127.0.0.1:${ports[0] ?? 0}${path}`);
+      const requests = seen.get(path) ?? [];
+      const [first] = requests;
+      if (requests.some(({ method }) => method === 'POST')) throw new CanaryError(`a POST reached a server whose OPTIONS answers 404 (${name})`);
+      if (first?.method !== 'OPTIONS') throw new CanaryError(`no OPTIONS reached a local server (${name}; the page saw ${view.error ?? view.settled})`);
+      if (first.asked !== 'content-type') throw new CanaryError(`OPTIONS asked for the headers "${first.asked ?? ''}" instead of content-type alone (${name})`);
+      if (tls === null) return;
+      await send(`https://127.0.0.1:${ports[1] ?? 0}${path}`);
+      if ((seen.get(path)?.length ?? 0) > requests.length) throw new CanaryError(`a request reached a server with a certificate that nobody vouches for (${name})`);
+      if (handshakes === 0) throw new CanaryError(`no TLS handshake reached a local server (${name})`);
+    },
+    async close() {
+      await Promise.all(servers.map((server) => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections(); })));
+    },
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}

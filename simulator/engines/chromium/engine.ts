@@ -1,0 +1,92 @@
+/** The judge: a real Chromium, its pages at the player's real origins, the preflight on the wire. */
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import type { Delivery, Origin, Stimulus } from '../../../generated/types.ts';
+import { playAttempts } from '../../attempts.ts';
+import type { Engine } from '../../engine.ts';
+import { startCanary, type Canary } from './canary.ts';
+import { disguise } from './disguise.ts';
+import { openPage, serve, type SenderPage } from './pages.ts';
+import { record, type Recorder } from './recorder.ts';
+import { play, sendFrom } from './send.ts';
+import { isLoopback, switches } from './switches.ts';
+
+export interface ChromiumOptions {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  readonly sandbox: boolean;
+  readonly target: string;
+  /** Where courses speak from (published, and each --origin) and Check URL (authoring). */
+  readonly origins: readonly Origin[];
+  /** For tests of the canary: ways to break the wire. */
+  readonly tamper?: { readonly args?: readonly string[]; readonly context?: BrowserContextOptions; readonly onContext?: (context: BrowserContext) => Promise<void> };
+}
+
+interface Seat { readonly page: SenderPage; readonly recorder: Recorder; readonly opened: Date }
+
+const CANARY_MS = 5000;
+
+/** Starts the browser, opens a page for each origin, and lets the canary sing. Throws a CanaryError where it does not. */
+export async function openChromium(options: ChromiumOptions): Promise<Engine> {
+  const canary = await startCanary(options.target.startsWith('https:'));
+  let browser: Browser | undefined;
+  try {
+    browser = await launch(options, canary);
+    const seats = await takeSeats(browser, options);
+    await Promise.all(seats.map(({ page }) => canary.test(`${page.sender}@${page.origin.name}`, (url) => play(page, { url, body: '{}', contentType: 'application/json', timeoutMs: CANARY_MS, successStatus: [200] }))));
+    await canary.close();
+    return engineOf(browser, seats);
+  } catch (error) {
+    await Promise.all([canary.close(), browser?.close()]);
+    throw error;
+  }
+}
+
+async function launch({ executablePath, headless, sandbox, target, tamper }: ChromiumOptions, canary: Canary): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath,
+      headless,
+      chromiumSandbox: sandbox,
+      args: [...switches({ loopbackTarget: isLoopback(target), canaryPorts: canary.ports }), ...(tamper?.args ?? [])],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (cause) {
+    const text = String(cause);
+    if (/no usable sandbox|sandbox.*(failed|not supported)|--no-sandbox/i.test(text) && sandbox) {
+      throw new Error('Failed to start the browser: its sandbox cannot be used here. Allow unprivileged user namespaces, or set HOOKPROOF_SANDBOX=off if you trust the endpoint.', { cause });
+    }
+    throw new Error(`Failed to start the browser at ${executablePath}: ${text.split('\n')[0] ?? ''}. Name another one with HOOKPROOF_BROWSER.`, { cause });
+  }
+}
+
+async function takeSeats(browser: Browser, { origins, tamper }: ChromiumOptions): Promise<Seat[]> {
+  const [context, session] = await Promise.all([browser.newContext(tamper?.context), browser.newBrowserCDPSession()]);
+  await tamper?.onContext?.(context);
+  const path = await serve(session, origins);
+  return Promise.all(origins.map(async (origin) => {
+    let recorder: Recorder | undefined;
+    const page = await openPage(context, path, origin.name === 'authoring' ? 'check-url' : 'course', origin, async (pageSession) => {
+      [recorder] = await Promise.all([record(pageSession), disguise(browser, pageSession)]);
+    });
+    if (recorder === undefined) throw new Error(`Failed to record ${origin.url}: its page did not open. Run again.`);
+    return { page, recorder, opened: new Date() };
+  }));
+}
+
+function engineOf(browser: Browser, seats: readonly Seat[]): Engine {
+  const info: Engine['info'] = { name: 'chromium', product: 'Chromium', version: browser.version(), predicted: false };
+  return {
+    info,
+    async deliver(stimulus: Stimulus): Promise<Delivery> {
+      if (stimulus.sender === 'wire') return (await import('../wire/play.ts')).playByWire(stimulus);
+      const seat = seats.find(({ page }) => page.origin.name === stimulus.origin.name && page.sender === stimulus.sender);
+      if (seat === undefined) throw new Error(`Failed to send ${stimulus.id}: no page of ${stimulus.sender} at ${stimulus.origin.url} is open. Open the engine with that origin.`);
+      return playAttempts(info, stimulus, (one, body) => sendFrom(seat, one, body), seat.opened);
+    },
+    async close() {
+      await browser.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** One attempt from one page. */
+import type { PageView, Stimulus } from '../../../generated/types.ts';
+import type { Sighting } from '../../engine.ts';
+import { SENDER, type Order } from '../../player/order.ts';
+import type { SenderPage } from './pages.ts';
+import type { Recorder } from './recorder.ts';
+
+/** Beyond the page's own timeout, for a page that died or is busy. */
+const GUARD_MS = 5000;
+
+/** Sends, and waits for what the page and the network have to say. */
+export async function sendFrom({ page, recorder }: { page: SenderPage; recorder: Recorder }, stimulus: Stimulus, body: string): Promise<Sighting> {
+  // Forces a preflight and adds nothing to the wire, unlike a disabled cache.
+  await page.session.send('Network.clearBrowserCache');
+  recorder.begin();
+  const { target, contentType, timeoutMs, successStatus } = stimulus;
+  const view = await play(page, { url: target, body, contentType, timeoutMs, successStatus });
+  const hidden = { state: 'unobserved', why: view.settled === 'response' ? 'not-read' : 'hidden-by-cors' } as const;
+  const exchanges = await recorder.end(view.body.state === 'read' ? view.body : hidden);
+  return { exchanges, page: view };
+}
+
+/** Plays an order in the page. A page that does not come back is as silent as the endpoint that it waits for. */
+export async function play({ session }: SenderPage, order: Order): Promise<PageView> {
+  const guard = order.timeoutMs + GUARD_MS;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Failed to hear from the sender's page: nothing for ${guard} ms. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)), guard);
+  });
+  try {
+    const sent = session.send('Runtime.evaluate', { expression: `${SENDER}(${JSON.stringify(order)})`, awaitPromise: true, returnByValue: true });
+    sent.catch(() => undefined);
+    const { result, exceptionDetails } = await Promise.race([sent, late]);
+    if (exceptionDetails !== undefined) throw new Error(`Failed to send from the page: ${exceptionDetails.exception?.description ?? exceptionDetails.text}. Run npm run build.`);
+    return result.value as PageView;
+  } finally {
+    clearTimeout(timer);
+  }
+}
