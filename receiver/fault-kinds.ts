@@ -36,12 +36,15 @@ export const refuseAll = (status: number): Fault => ({
   refuse: () => ({ status, detail: 'This receiver refuses every result.' }),
 });
 
+/** The answer to a taken result, another way; refusals stay as they are. */
+export const whenStored = (change: (answer: Answer) => Answer): Change => (answer) => (answer.status === 200 ? change(answer) : answer);
+
 /** Every result stored and answered with another 2xx, which a course counts as failed. */
 export const otherSuccess = (status: number): Fault => ({
   id: `post-${status}`,
   summary: `stores the result and answers ${status}`,
   fails: [{ id: 'delivery/status-is-200' }],
-  post: (answer) => (answer.status === 200 ? { ...answer, status } : answer),
+  post: whenStored((answer) => (status === 204 ? { ...withoutHeader(answer, 'Content-Type'), status, body: '' } : { ...answer, status })),
 });
 
 /** A POST that the browser turns into a GET: the page sees that GET's 200. */
@@ -58,8 +61,5 @@ export const demands = (holds: (...given: Parameters<Rule>) => boolean, detail: 
   holds(...given) ? undefined : { status, detail };
 
 export const only = (id: RequirementId): readonly Fails[] => [{ id }];
-
-/** The answer to a taken result, another way; refusals stay as they are. */
-export const whenStored = (change: (answer: Answer) => Answer): Change => (answer) => (answer.status === 200 ? change(answer) : answer);
 
 export const withoutCors = (answer: Answer): Answer => withoutHeader(answer, ALLOW_ORIGIN);

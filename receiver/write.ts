@@ -17,9 +17,10 @@ export async function write(request: Request, response: Response, fault: Fault |
   const answer = await change(fault, { ...own, headers: [...set, ...ALWAYS.map(([name, value]): [string, string] => [name, value]), ...own.headers] }, incomingOf(request));
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const bodiless = answer.status === 204 || answer.status === 304;
-  const length = bodiless ? [] : ['Content-Length', String(Buffer.byteLength(answer.body))];
-  // As a flat list, so that a name can stand twice.
-  response.writeHead(answer.status, [...answer.headers.flat(), ...length]);
+  // Appended one by one, so that a name can stand twice.
+  for (const [name, value] of answer.headers) response.appendHeader(name, value);
+  if (!bodiless) response.setHeader('Content-Length', Buffer.byteLength(answer.body));
+  response.writeHead(answer.status);
   response.end(bodiless || request.method === 'HEAD' ? undefined : answer.body);
 }
 
