@@ -52,7 +52,6 @@ export const resultWith = (change: Readonly<Record<string, unknown>> = {}): stri
 
 export const test = base.extend<{ receiver: Receiver }>({
   // Playwright reads the fixtures that it needs from this pattern.
-  // eslint-disable-next-line no-empty-pattern
   receiver: async ({}, use) => {
     const receiver = await startReceiver();
     await use(receiver);
