@@ -2,6 +2,8 @@
 import type { Attempt, Exchange, Outcome, PageView, Reason } from '../generated/types.ts';
 
 const LOCAL_NETWORK = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+/** The model's mark on what only a browser can know. */
+export const UNPREDICTABLE = 'unpredictable:';
 const isSuccess = (status: number) => status >= 200 && status <= 299;
 
 export const preflightOf = (exchanges: readonly Exchange[], hop = 0): Exchange | undefined =>
@@ -32,6 +34,8 @@ export function reasonOf(exchanges: readonly Exchange[], page: PageView | null):
   const preflights = exchanges.filter((exchange) => exchange.role === 'preflight');
   const pick = (code: string, leg: Reason['leg'], parameter: string | null = null): Reason => ({ code, parameter, leg });
 
+  const beyond = exchanges.find((exchange) => exchange.error?.startsWith(UNPREDICTABLE));
+  if (beyond?.error) return pick('unpredictable', beyond.role, beyond.error.slice(UNPREDICTABLE.length));
   const blocked = exchanges.find((exchange) => exchange.blocked !== null);
   if (blocked?.blocked) return pick(blocked.blocked, 'request');
   if (exchanges.some((exchange) => exchange.error === LOCAL_NETWORK)) return pick('LocalNetworkAccessPermissionDenied', preflights.length > 0 ? 'preflight' : 'request');

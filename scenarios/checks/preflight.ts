@@ -1,6 +1,7 @@
 /** The preflight's answer, on the plain cases, in the order in which a browser looks at it. */
 import { extractHeaderListValues } from '../../simulator/cors/header-list.ts';
 import { corsCheck } from '../../simulator/cors/cors-check.ts';
+import { allowsContentType as listsContentType } from '../../simulator/cors/preflight-check.ts';
 import type { Header } from '../../generated/types.ts';
 import { headerOf, is2xx, isRedirect, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
 import type { Check, Observation } from '../scenario.ts';
@@ -80,11 +81,6 @@ export const allowsOrigin: Check = onSuccess(({ seen, preflight, headers, status
     allowHeadersMissing: !listsContentType(headers),
   });
 });
-
-const listsContentType = (headers: readonly Header[]) => {
-  const list = extractHeaderListValues(headers, 'access-control-allow-headers');
-  return list !== 'failure' && (list ?? []).some((name) => name === '*' || name.toLowerCase() === 'content-type');
-};
 
 const wellFormed = (header: string): Check => onSuccess(({ preflight, headers }, delivery, evidence) => {
   if (allowsOrigin(delivery, evidence).state !== 'fine') return notReached;

@@ -8,7 +8,7 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
 }
 
 /** A label that no browser knows is as none. */
-function decoderFor(label: string): TextDecoder {
+function decoderFor(label: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(label);
   } catch {

@@ -5,6 +5,7 @@ const DAY = 86_400_000;
 
 /** PEM key and certificate for one address, valid for a day. */
 export async function selfSigned(address: string): Promise<{ key: string; cert: string }> {
+  await import('reflect-metadata');
   const x509 = await import('@peculiar/x509');
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);

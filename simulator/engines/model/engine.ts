@@ -1,0 +1,31 @@
+/** The model: the Fetch standard's CORS protocol over exchanges of a raw client. No browser; every verdict is a prediction. */
+import type { Delivery, Origin, Stimulus } from '../../../generated/types.ts';
+import { playAttempts } from '../../attempts.ts';
+import type { Engine } from '../../engine.ts';
+import { fetchLikeABrowser } from './fetch.ts';
+import { viewOf } from './view.ts';
+
+export interface ModelOptions {
+  readonly target: string;
+  readonly origins: readonly Origin[];
+}
+
+/** Opens nothing and needs nothing. */
+export function openModel(_options: ModelOptions): Engine {
+  const info: Engine['info'] = { name: 'model', product: "the Fetch standard's CORS protocol", version: 'Chromium 156', predicted: true };
+  const opened = new Date();
+  return {
+    info,
+    async deliver(stimulus: Stimulus): Promise<Delivery> {
+      if (stimulus.sender === 'wire') return (await import('../wire/play.ts')).playByWire(stimulus);
+      return playAttempts(info, stimulus, async (one, body) => {
+        const fetched = await fetchLikeABrowser(one, body);
+        const page = viewOf(one, fetched);
+        const final = fetched.exchanges.at(-1);
+        if (final?.response != null && page.settled === 'response') final.response.body = page.body;
+        return { exchanges: fetched.exchanges, page };
+      }, opened);
+    },
+    close: () => Promise.resolve(),
+  };
+}

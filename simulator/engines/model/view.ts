@@ -1,0 +1,40 @@
+/** What the page's own code would learn, and how its sender would judge it. */
+import { SaxesParser } from 'saxes';
+import type { Body, PageView, Stimulus } from '../../../generated/types.ts';
+import { getHeader } from '../../cors/header-list.ts';
+import { decode } from '../../player/decode.ts';
+import { KEPT } from '../../player/order.ts';
+import { checkUrlAccepts, courseAccepts, type Judged } from '../../player/success.ts';
+import type { Fetched } from './fetch.ts';
+
+export function viewOf(stimulus: Stimulus, { exchanges, body, redirected, timedOut, headersMs, endMs }: Fetched): PageView {
+  const final = exchanges.at(-1);
+  const response = final?.response ?? null;
+  if (response === null || body === null) {
+    return {
+      settled: timedOut ? 'timeout' : 'error', status: null, url: null, redirected: false, error: timedOut ? null : 'TypeError: Failed to fetch', contentType: null,
+      body: { state: 'unobserved', why: 'no-answer' }, accepted: timedOut ? null : false, because: timedOut ? 'never-answered' : 'no-readable-answer', headersMs: null, endMs,
+    };
+  }
+  const contentType = getHeader(response.headers, 'content-type');
+  const kept: Body = { state: 'read', text: decode(body.bytes.subarray(0, KEPT), contentType), bytes: body.bytes.length, complete: body.end === 'ended' && body.bytes.length <= KEPT };
+  const judged = stimulus.sender === 'course' ? courseAccepts(response.status, stimulus.successStatus) : checkUrl(response.status, contentType, body);
+  return { settled: 'response', status: response.status, url: final?.request.url ?? null, redirected, error: null, contentType, body: kept, ...judged, headersMs, endMs: stimulus.sender === 'course' ? (headersMs ?? endMs) : endMs };
+}
+
+function checkUrl(status: number, contentType: string | null, { bytes, end }: NonNullable<Fetched['body']>): Judged {
+  if (end === 'broken') return { accepted: false, because: 'body-broke' };
+  if (end === 'silent') return { accepted: null, because: 'body-never-ended' };
+  if (end === 'capped') return { accepted: null, because: 'body-too-large' };
+  return checkUrlAccepts({ status, contentType, text: decode(bytes, contentType) }, xmlParses);
+}
+
+/** Well-formedness by a strict parser, and no element of the name by which jQuery knows a failure. */
+function xmlParses(text: string): boolean {
+  const parser = new SaxesParser();
+  let fine = true;
+  parser.on('error', () => { fine = false; });
+  parser.on('opentag', ({ name }) => { if (name === 'parsererror') fine = false; });
+  parser.write(text).close();
+  return fine;
+}
