@@ -1,8 +1,8 @@
 /** hookproof receive: the reference receiver until somebody stops it. */
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import { faultById } from '../receiver/faults/index.ts';
 import { startReceiver, VENDOR_ORIGINS } from '../receiver/receiver.ts';
+import type { Io } from './io.ts';
 
 export interface ReceiveOptions {
   readonly port?: number | undefined;
@@ -12,12 +12,8 @@ export interface ReceiveOptions {
   readonly fault?: string | undefined;
 }
 
-export interface ReceiveIo {
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-  /** Its abort ends the receiver. */
-  readonly signal: AbortSignal;
-}
+/** Its signal's abort ends the receiver. */
+export type ReceiveIo = Pick<Io, 'stdout' | 'stderr' | 'signal'>;
 
 /** Prints `ready <url>`, runs until the signal aborts, then closes. Throws where the fault is unknown or the port or database cannot be had. */
 export async function receive({ port, db, origin = [], fault }: ReceiveOptions, { stdout, stderr, signal }: ReceiveIo): Promise<void> {

@@ -1,0 +1,54 @@
+/** Where reports go: --reporter name or name=file, several at once, one of them to stdout. */
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { suggest, UsageError } from './usage-error.ts';
+
+export const REPORTERS = ['text', 'json', 'junit'] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+
+export interface Output {
+  readonly reporter: ReporterName;
+  /** null is stdout. */
+  readonly file: string | null;
+}
+
+/** Checks that every file can be written, before anything is sent. */
+export async function parseOutputs(given: readonly string[] | undefined): Promise<Output[]> {
+  const outputs = (given ?? ['text']).map(parse);
+  if (outputs.filter(({ file }) => file === null).length > 1) throw new UsageError('Failed to read --reporter: two reports cannot share stdout. Give one of them a file, as in --reporter junit=results.xml');
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new UsageError(`Failed to read --reporter: two reports cannot share ${twice}. Give each a file of its own.`);
+  await Promise.all(files.map(checkWritable));
+  return outputs;
+}
+
+function parse(text: string): Output {
+  const [name = '', ...rest] = text.split('=');
+  const reporter = REPORTERS.find((known) => known === name);
+  if (reporter === undefined) throw new UsageError(`Failed to read --reporter: "${name}" is unknown. ${suggest(name, REPORTERS)}`);
+  const file = rest.join('=');
+  if (rest.length > 0 && file === '') throw new UsageError(`Failed to read --reporter: "${text}" names no file. Give one, as in ${name}=report.txt`);
+  return { reporter, file: rest.length === 0 ? null : resolve(file) };
+}
+
+async function checkWritable(file: string): Promise<void> {
+  const folder = dirname(file);
+  const fail = (found: string) => new UsageError(`Failed to write the report ${file}: ${found}. Give a file in a folder that exists and can be written.`);
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory() === true) throw fail('it is a folder');
+  await access(folder, constants.W_OK).catch(() => { throw fail(`${folder} cannot be written`); });
+  if (!(await stat(folder)).isDirectory()) throw fail(`${folder} is no folder`);
+}
+
+/** Whole or not at all: written beside its place, then renamed. */
+export async function writeReport(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new Error(`Failed to write the report ${file}: ${(cause as Error).message}. Free the place and run again.`, { cause });
+  }
+}

@@ -1,0 +1,68 @@
+/** The command line's grammar. Commands load only when they run. */
+import { Command, CommanderError, Option } from 'commander';
+import type { EmbeddedFlags } from './verify.ts';
+import type { Io } from './io.ts';
+import type { VerifyFlags } from './verify-options.ts';
+import { VERSION } from './version.ts';
+
+const collect = (value: string, sofar: string[] = []): string[] => [...sofar, value];
+
+/** Parses and runs; answers with the exit code. Throws what the commands throw, and a CommanderError for wrong usage. */
+export async function runProgram(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = new Command('hookproof')
+    .description('Proves that an endpoint can receive Easygenerator course results, and shows why not when it can\'t.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
+    .addHelpText('after', '\nExit codes: 0 conforms, 1 a must is violated, 2 could not be judged, 3 wrong usage.\nStart with: hookproof verify https://example.com/results');
+
+  program.command('verify').argument('[url]', "the endpoint's URL")
+    .description('judge an endpoint from a real browser')
+    .option('--engine <name>', 'chromium (a real browser) or model (a prediction without one)')
+    .option('--profile <name>', 'go-live, standard or full; default: standard on loopback, go-live elsewhere')
+    .option('--only <prefix>', 'only ids that start with this; repeatable', collect)
+    .option('--reporter <name[=file]>', 'text, json or junit, to stdout or a file; repeatable', collect)
+    .option('--strict', 'a violated should fails the run too')
+    .option('--origin <origin>', 'also try from this origin (an exported course); repeatable', collect)
+    .option('--attempts <n>', 'attempts of the plain case (11; with go-live 1)')
+    .option('--success-status <list>', 'what a course counts as success (200)')
+    .option('--course-id <id>', 'a course that the endpoint knows')
+    .option('--learner-id <id>', 'one learner for all that is sent')
+    .option('--timeout <ms>', 'per attempt (10000)')
+    .option('--verbose', 'show every row and each exchange')
+    .addOption(new Option('--embedded').hideHelp())
+    .addOption(new Option('--fault <id>').hideHelp())
+    .action(async (url: string | undefined, flags: VerifyFlags & EmbeddedFlags) => { code = await (await import('./verify.ts')).verify(url, flags, io); });
+
+  program.command('receive')
+    .description('run the reference receiver on loopback, with its inbox')
+    .option('--port <n>', 'port to listen on; 0 takes a free one (0)')
+    .option('--db <file>', 'SQLite file or libsql URL; default: a temporary file')
+    .option('--origin <origin>', 'also allow this origin; repeatable', collect)
+    .option('--fault <id>', 'break it on purpose; a wrong id lists the near ones')
+    .action(async (flags: { port?: string; db?: string; origin?: string[]; fault?: string }) => { code = await (await import('./receive-command.ts')).receiveCommand(flags, io); });
+
+  program.command('explain').argument('<id>', 'a scenario, such as delivery/status-is-200')
+    .description('one scenario: what, why, source, what breaks it')
+    .action(async (id: string) => { code = (await import('./explain.ts')).explain(id, io); });
+
+  program.command('contract')
+    .description('every fact of the contract, with its status')
+    .option('--json', 'as JSON')
+    .action(async (flags: { json?: boolean }) => { code = (await import('./contract.ts')).printContract(flags, io); });
+
+  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined }).helpOption('-h, --help', 'print this help');
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // Called without a command: the help is the answer, and still wrong usage.
+    if (error instanceof CommanderError && error.code === 'commander.help') { io.stderr.write(program.helpInformation()); return 3; }
+    throw error;
+  }
+  return code;
+}

@@ -1,0 +1,73 @@
+/** From options to a report: probe beside the engine's start, stimuli one after another, judgement, words. */
+import type { Delivery, Report } from '../generated/types.ts';
+import { redacted } from '../report/redact.ts';
+import { settingsOf } from '../scenarios/settings.ts';
+import { AUTHORING, plan, PUBLISHED, type PlanOptions } from '../scenarios/plan.ts';
+import { rowsOf, send } from '../scenarios/run.ts';
+import { countRows, originsOf, verdictOf } from '../scenarios/verdict.ts';
+import type { Engine } from '../simulator/engine.ts';
+import { probe } from '../simulator/probe/probe.ts';
+import type { Io } from './io.ts';
+import type { VerifyOptions } from './verify-options.ts';
+import { VERSION } from './version.ts';
+
+/** Hears how a run goes. */
+export interface Listener {
+  planned(engine: Engine['info'], stimuli: number): void;
+  delivered(delivery: Delivery, done: number): void;
+}
+
+/** Runs, and answers with the report, secrets redacted. Throws where we ourselves could not: no browser, a canary that does not sing. */
+export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'signal'>, listener?: Listener): Promise<Report> {
+  const startedAt = new Date();
+  const planOptions: PlanOptions = { ...options, scenarios: options.chosen, run: runName(startedAt) };
+  const stimuli = plan(planOptions);
+  const probing = probe(options.target, { timeoutMs: options.timeoutMs });
+  const engine = await open(options, io.env);
+  const stop = () => { void engine.close(); };
+  io.signal.addEventListener('abort', stop);
+  try {
+    listener?.planned(engine.info, stimuli.length);
+    let done = 0;
+    const deliveries = await send(stimuli, engine, (delivery) => listener?.delivered(delivery, (done += 1)));
+    const probed = await probing;
+    const rows = rowsOf(options.scenarios, options.chosen, { target: options.target, deliveries, probe: probed });
+    const origins = originsOf(deliveries);
+    if (origins === undefined) throw new Error('Failed to judge: the plain case was not sent from both pages. Run again.');
+    return redacted({
+      schemaVersion: 1,
+      hookproof: VERSION,
+      startedAt: startedAt.toISOString(),
+      durationMs: Date.now() - startedAt.getTime(),
+      target: options.target,
+      engine: engine.info,
+      profile: options.profile,
+      strict: options.strict,
+      ...verdictOf(rows, options.strict),
+      counts: countRows(rows),
+      origins,
+      scenarios: rows,
+      deliveries,
+      settings: settingsOf(planOptions, engine.info),
+      probe: probed,
+    });
+  } finally {
+    io.signal.removeEventListener('abort', stop);
+    await engine.close();
+  }
+}
+
+/** Engines load only when they are asked for: the model needs no browser's driver. */
+async function open({ engine, target, extraOrigins }: VerifyOptions, env: Io['env']): Promise<Engine> {
+  const origins = [PUBLISHED, AUTHORING, ...extraOrigins];
+  if (engine === 'model') return (await import('../simulator/engines/model/engine.ts')).openModel({ target, origins });
+  const [{ openChromium }, { findBrowser }] = await Promise.all([import('../simulator/engines/chromium/engine.ts'), import('../setup/browser.mjs')]);
+  const { executablePath } = await findBrowser(env);
+  return openChromium({ executablePath, headless: true, sandbox: usesSandbox(env), target, origins });
+}
+
+/** On, unless root, who has none, or asked otherwise. */
+const usesSandbox = (env: Io['env']): boolean => env['HOOKPROOF_SANDBOX'] !== 'off' && process.getuid?.() !== 0;
+
+/** Short, of letters and digits, and different in each run: it stands in every learner's address. */
+const runName = (at: Date): string => at.getTime().toString(36);

@@ -1,0 +1,36 @@
+import { contract } from '../generated/contract.js';
+import type { Origin } from '../generated/types.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The Fetch standard's bad ports: no browser sends anything there. */
+const BAD_PORTS = new Set([
+  0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179,
+  389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566,
+  6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+const VENDOR = [contract.origins.published.value, contract.origins.authoring.value].map((url) => new URL(url).hostname);
+
+/** The endpoint's URL, as a course would be configured with it. Throws a UsageError for what no course could call. */
+export function parseTarget(text: string | undefined): string {
+  const fail = (found: string, next: string): never => { throw new UsageError(`Failed to read the endpoint's URL: ${found}. ${next}`); };
+  if (text === undefined || text.trim() === '') return fail('there is none', 'Give it as in: hookproof verify https://example.com/results');
+  const trimmed = text.trim();
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail(`"${trimmed}" has no scheme`, `Try https://${trimmed.replace(/^\/+/, '')}`);
+  if (!URL.canParse(trimmed)) return fail(`"${trimmed}" is no URL`, 'Give it as in: https://example.com/results');
+  const url = new URL(trimmed);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail(`"${url.protocol}//" is not http`, 'Give an https:// URL.');
+  if (url.username !== '' || url.password !== '') return fail('it holds a user name or password, and a browser refuses to fetch such a URL', 'Leave them out; a secret can go into the path.');
+  if (BAD_PORTS.has(Number(url.port)) && url.port !== '') return fail(`browsers refuse port ${url.port}`, 'Serve the endpoint on another port.');
+  if (VENDOR.includes(url.hostname)) return fail(`${url.hostname} is the vendor's own host`, 'Give the URL of your receiver.');
+  return trimmed;
+}
+
+/** An origin of --origin: scheme, host and port, nothing more. It is named by itself. */
+export function parseOrigin(text: string): Origin {
+  if (!URL.canParse(text)) throw new UsageError(`Failed to read --origin: "${text}" is no origin. Give scheme and host, as in https://lms.example.com`);
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new UsageError(`Failed to read --origin: "${text}" is neither https nor http. Give scheme and host, as in https://lms.example.com`);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') throw new UsageError(`Failed to read --origin: "${text}" is more than an origin. Give ${url.origin}`);
+  if (VENDOR.includes(url.hostname)) throw new UsageError(`Failed to read --origin: ${url.origin} is tried anyway. Leave it out.`);
+  return { name: url.origin, url: url.origin };
+}

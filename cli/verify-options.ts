@@ -1,0 +1,101 @@
+/** The options of verify, parsed and checked before anything is sent. */
+import { contract } from '../generated/contract.js';
+import type { Origin } from '../generated/types.ts';
+import { catalogue } from '../scenarios/index.ts';
+import { hostOf, isLoopback } from '../scenarios/look.ts';
+import { choose } from '../scenarios/plan.ts';
+import { PROFILES, type Profile, type Scenario } from '../scenarios/scenario.ts';
+import { parseOrigin } from './target.ts';
+import { suggest, UsageError } from './usage-error.ts';
+
+/** As the command line gives them. */
+export interface VerifyFlags {
+  engine?: string;
+  profile?: string;
+  only?: string[];
+  reporter?: string[];
+  strict?: boolean;
+  origin?: string[];
+  attempts?: string;
+  successStatus?: string;
+  courseId?: string;
+  learnerId?: string;
+  timeout?: string;
+  verbose?: boolean;
+}
+
+export interface VerifyOptions {
+  readonly target: string;
+  readonly engine: 'chromium' | 'model';
+  readonly profile: Profile;
+  /** All of the profile, and those of them that were chosen. */
+  readonly scenarios: readonly Scenario[];
+  readonly chosen: readonly Scenario[];
+  readonly strict: boolean;
+  readonly extraOrigins: readonly Origin[];
+  readonly attempts: number;
+  readonly successStatus: readonly number[];
+  readonly courseId: string | undefined;
+  readonly learnerId: string | undefined;
+  readonly timeoutMs: number;
+  readonly verbose: boolean;
+}
+
+const ENGINES = ['chromium', 'model'] as const;
+
+export function verifyOptions(target: string, flags: VerifyFlags): VerifyOptions {
+  const profile = oneOf('--profile', flags.profile, PROFILES) ?? (isLoopback(hostOf(target)) ? 'standard' : 'go-live');
+  const scenarios = choose(catalogue, profile);
+  const only = flags.only ?? [];
+  for (const prefix of only) checkPrefix(prefix, profile);
+  const extraOrigins = (flags.origin ?? []).map(parseOrigin);
+  return {
+    target,
+    engine: oneOf('--engine', flags.engine, ENGINES) ?? 'chromium',
+    profile,
+    scenarios,
+    chosen: choose(catalogue, profile, only),
+    strict: flags.strict ?? false,
+    extraOrigins: extraOrigins.filter(({ name }, index) => extraOrigins.findIndex((other) => other.name === name) === index),
+    attempts: whole('--attempts', flags.attempts, 1, 100) ?? (profile === 'go-live' ? 1 : contract.attempts.article.value),
+    successStatus: statuses(flags.successStatus) ?? contract.senders.course.successStatus.value,
+    courseId: filled('--course-id', flags.courseId),
+    learnerId: filled('--learner-id', flags.learnerId),
+    timeoutMs: whole('--timeout', flags.timeout, 100, 600_000) ?? contract.timeoutMs.value,
+    verbose: flags.verbose ?? false,
+  };
+}
+
+function oneOf<T extends string>(name: string, given: string | undefined, allowed: readonly T[]): T | undefined {
+  if (given === undefined) return undefined;
+  const found = allowed.find((value) => value === given);
+  if (found === undefined) throw new UsageError(`Failed to read ${name}: "${given}" is unknown. ${suggest(given, allowed)}`);
+  return found;
+}
+
+function whole(name: string, given: string | undefined, least: number, most: number): number | undefined {
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (!/^\d+$/.test(given) || value < least || value > most) throw new UsageError(`Failed to read ${name}: "${given}" is no whole number from ${least} to ${most}. Give one.`);
+  return value;
+}
+
+function statuses(given: string | undefined): number[] | undefined {
+  if (given === undefined) return undefined;
+  const list = given.split(',').map((text) => text.trim());
+  const wrong = list.find((text) => !/^[1-5]\d\d$/.test(text));
+  if (wrong !== undefined) throw new UsageError(`Failed to read --success-status: "${wrong}" is no HTTP status. Give a list such as 200,204`);
+  return list.map(Number);
+}
+
+function filled(name: string, given: string | undefined): string | undefined {
+  if (given?.trim() === '') throw new UsageError(`Failed to read ${name}: it is empty. Give a text, or leave it out.`);
+  return given;
+}
+
+function checkPrefix(prefix: string, profile: Profile): void {
+  if (choose(catalogue, profile, [prefix]).length > 0) return;
+  const [later] = choose(catalogue, 'full', [prefix]);
+  if (prefix !== '' && later !== undefined) throw new UsageError(`Failed to read --only: ${later.id} is not in the profile ${profile}. Add --profile ${later.profile}`);
+  throw new UsageError(`Failed to read --only: no id starts with "${prefix}". ${suggest(prefix, [...new Set(catalogue.flatMap(({ id }) => [id, `${id.split('/')[0] ?? ''}/`]))])}`);
+}

@@ -1,0 +1,82 @@
+/** JUnit XML: a suite for each group, a case for each scenario. */
+import type { Report, ScenarioRow } from '../generated/types.ts';
+import { visible } from './visible.ts';
+
+/** Shoulds and advice fail no pipeline, unless strict: they are skipped with their words, so that a viewer shows them. */
+export function junitReport(report: Report): string {
+  const all = report.scenarios;
+  const groups = [...new Set(all.map(groupOf))];
+  const suites = groups.map((group) => suite(group, all.filter((row) => groupOf(row) === group), report));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="hookproof" ${countsOf(all, report)} time="${seconds(report)}">`,
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+const groupOf = ({ id }: ScenarioRow) => id.split('/')[0] ?? id;
+const seconds = ({ durationMs }: Report) => (durationMs / 1000).toFixed(3);
+const counts = (level: ScenarioRow['level'], { strict }: Report) => level === 'must' || (strict && level === 'should');
+
+type Fate = 'passed' | 'failure' | 'error' | 'skipped';
+function fateOf(row: ScenarioRow, report: Report): Fate {
+  if (row.verdict === 'conforms') return 'passed';
+  if (!counts(row.level, report)) return 'skipped';
+  if (row.verdict === 'violates') return 'failure';
+  const caused = report.scenarios.some(({ id, verdict }) => id === row.causedBy && verdict === 'violates');
+  return row.verdict === 'unknown' && !caused ? 'error' : 'skipped';
+}
+
+function countsOf(rows: readonly ScenarioRow[], report: Report): string {
+  const of = (fate: Fate) => rows.filter((row) => fateOf(row, report) === fate).length;
+  return `tests="${rows.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+}
+
+function suite(group: string, rows: readonly ScenarioRow[], report: Report): string {
+  return [
+    `  <testsuite name="${escape(group)}" ${countsOf(rows, report)} timestamp="${escape(report.startedAt.replace(/\.\d+Z$/, ''))}" hostname="${escape(new URL(report.target).hostname)}" time="0">`,
+    '    <properties>',
+    `      <property name="target" value="${escape(report.target)}"/>`,
+    `      <property name="engine" value="${escape(`${report.engine.product} ${report.engine.version}`)}"/>`,
+    `      <property name="profile" value="${report.profile}"/>`,
+    '    </properties>',
+    ...rows.map((row) => testCase(row, report)),
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function testCase(row: ScenarioRow, report: Report): string {
+  const open = `    <testcase name="${escape(row.id)}" classname="hookproof.${escape(groupOf(row))}" time="0"`;
+  const fate = fateOf(row, report);
+  if (fate === 'passed') return `${open}/>`;
+  const message = row.finding?.summary ?? (row.causedBy === null ? row.verdict : `not looked at, because of ${row.causedBy}`);
+  const text = row.finding === null ? '' : details(row);
+  const inner = fate === 'skipped'
+    ? `<skipped message="${escape(`${row.level}, ${row.verdict}: ${message}`)}"/>`
+    : `<${fate} message="${escape(message)}" type="${escape(row.finding?.kind ?? row.verdict)}">${escape(text)}</${fate}>`;
+  return `${open}>\n      ${inner}\n    </testcase>`;
+}
+
+function details({ finding, title, source, status }: ScenarioRow): string {
+  if (finding === null) return '';
+  return [
+    `The endpoint ${title}.`,
+    `expected: ${finding.expected}`,
+    ...finding.seen.map((line) => `seen: ${line}`),
+    ...(finding.reason === null ? [] : [`browser: ${finding.reason}`]),
+    ...finding.fix.map((line) => `fix: ${line}`),
+    ...finding.paste.map((line) => `  ${line}`),
+    ...(finding.curl === null ? [] : [`repeat: ${finding.curl}`]),
+    ...finding.where.map(({ sentAt, origin, learnerId }) => `sent: ${sentAt} from ${origin}${learnerId === null ? '' : ` as ${learnerId}`}`),
+    `source: ${source} (${status})`,
+  ].join('\n');
+}
+
+/** What XML 1.0 cannot hold is shown as an escape. */
+function escape(text: string): string {
+  return visible(text)
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
