@@ -20,6 +20,9 @@ const TABLE = `CREATE TABLE IF NOT EXISTS submissions (
 const ADD = `INSERT INTO submissions (digest, body, received_at) VALUES (?, ?, ?)
   ON CONFLICT (digest) DO UPDATE SET times_received = times_received + 1`;
 
+/** How long a write waits for another process that writes to the same file. */
+const BUSY_MS = 2000;
+
 export interface Store {
   /** Resolves when the body, a valid result's text as sent, is committed, and not before. */
   add(body: string): Promise<void>;
@@ -55,7 +58,7 @@ export async function openStore(db?: string): Promise<Store> {
 }
 
 async function open(url: string): Promise<Client> {
-  const client = createClient({ url });
+  const client = createClient({ url, timeout: BUSY_MS });
   // A kill right after the 200 loses nothing: a commit is in the write-ahead log, on the disk, before the statement returns.
   if (url.startsWith('file:')) await client.execute('PRAGMA journal_mode = WAL');
   await client.execute(TABLE);

@@ -184,6 +184,20 @@ test('further origins and host names can be named', async () => {
   }
 });
 
+test('a failure of our own is a bare 500 with CORS, and told to the owner only', async () => {
+  const heard: unknown[] = [];
+  const failure = new Error('SQLITE_FULL at /srv/results.db');
+  const receiver = await startReceiver({ onError: (error) => heard.push(error), fault: { id: 'broken', summary: 'breaks', fails: [], refuse: () => Promise.reject(failure) } });
+  try {
+    const seen = await send(receiver.url, { body: resultWith() });
+    expect([seen.status, valuesOf(seen, 'access-control-allow-origin')]).toEqual([500, [PUBLISHED]]);
+    expect(problemOf(seen)).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500, detail: 'The result could not be stored. Send it again.' });
+    expect(heard).toEqual([failure]);
+  } finally {
+    await receiver.close();
+  }
+});
+
 test('a port that is taken is said so', async ({ receiver }) => {
   const port = Number(new URL(receiver.url).port);
   await expect(startReceiver({ port })).rejects.toThrow(`Failed to listen on 127.0.0.1:${port}: `);
