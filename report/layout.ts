@@ -1,20 +1,26 @@
-/** Lines of at most `width` columns, broken between words and never inside a value: a long URL stands whole on a line of its own. */
-export function wrap(text: string, width: number, indent = '', hanging = indent): string[] {
+export const WIDTH = 80;
+
+/** What is never broken: a word, a URL, and a quoted value with what clings to it. */
+const PIECES = /(?:[^\s"]|"(?:[^"\\]|\\.)*"|")+/g;
+
+/** Lines of at most `width` columns, each behind the indent; the first behind `first`. A piece that is longer stands whole on a line of its own. */
+export function wrap(text: string, width = WIDTH, indent = '', first = indent): string[] {
   const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(' ')) {
-    const fits = line.trim() === '' || line.length + 1 + word.length <= width;
-    if (!fits) {
+  let line = first;
+  let empty = true;
+  for (const piece of text.match(PIECES) ?? []) {
+    if (!empty && line.length + 1 + piece.length > width) {
       lines.push(line);
-      line = hanging;
+      line = indent;
+      empty = true;
     }
-    line += line.trim() === '' ? word : ` ${word}`;
+    line += empty ? piece : ` ${piece}`;
+    empty = false;
   }
   return [...lines, line];
 }
 
-/** A label, and its text beside it; further lines stand under the text. */
-export function labelled(label: string, text: string, width: number, column: number, indent = ''): string[] {
-  const head = `${indent}${label}`.padEnd(column);
-  return wrap(text, width, head, ' '.repeat(column));
-}
+/** A label, and beside it a text that stays in its column. */
+export const labelled = (label: string, text: string, column: number): string[] => wrap(text, WIDTH, ' '.repeat(column), label.padEnd(column));
+
+export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,63 +1,76 @@
-/** Secrets out of a report: user names, passwords and query values in URLs, long random path segments, and headers that carry credentials. */
+/** Secrets out of a report: what a URL, a Location or a header may hold that a report must not carry on. */
 import type { Header, Report } from '../generated/types.ts';
+import { mapStrings } from './strings.ts';
 
-const MARK = '[redacted]';
-const SECRET_HEADERS = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|x-auth-token|x-amz-security-token|www-authenticate-token)$/i;
+export const REDACTED = 'REDACTED';
 
-/** 16 and more characters that look as if a machine had drawn them: hex, or a mix that no word has. */
+const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|.*(api-?key|token|secret|password|signature).*)$/i;
+const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\)]+/gi;
+/** Relative URLs too, as in a Location. */
+const QUERY_IN_TEXT = /([?&][^\s"'<>=&#?]{1,100}=)([^\s"'<>&#]+)/g;
+const MIN_SECRET = 6;
+
+/** Userinfo and query values always; of the path what looks random. Everything else stays as it was written. */
+export function redactUrl(url: string): string {
+  const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
+  return scheme + authority.replace(/^.*@/, `${REDACTED}@`) + path.split('/').map((segment) => (looksRandom(segment) ? REDACTED : segment)).join('/')
+    + query.replace(/(^\?|&)([^=&]*)=([^&]+)/g, `$1$2=${REDACTED}`).replace(/^\?([^=&]+)$/, `?${REDACTED}`)
+    + (fragment.length > 1 ? `#${REDACTED}` : fragment);
+}
+
+const PARTS = /^([a-z][a-z0-9+.-]*:\/\/)?((?<=:\/\/)[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+
+/** 16 characters and more that no person would choose: no words, nor words joined by a mark or a capital. */
 export function looksRandom(segment: string): boolean {
-  if (segment.length < 16) return false;
-  if (/^[0-9a-f-]{16,}$/i.test(segment) && /\d/.test(segment)) return true;
-  const letters = /[a-z]/i.test(segment);
-  const digits = /\d/.test(segment);
-  const mixedCase = /[a-z]/.test(segment) && /[A-Z]/.test(segment);
-  const words = segment.split(/[-_.]/).every((part) => /^([a-z]+|[A-Z]?[a-z]*|\d{1,4}|v\d+)$/.test(part));
-  return !words && /^[\w.~=+-]+$/.test(segment) && letters && (digits || mixedCase);
+  const text = decoded(segment);
+  return text.length >= 16 && !text.split(/[-_.~ ]/).every((word) => /^(v?\d{0,4}|[A-Z]?[a-z]{1,15}\d{0,4}|[A-Z]{2,12}|[A-Z]?[a-z]{2,15}([A-Z][a-z]{1,15}){1,3})$/.test(word));
 }
 
-/** One URL, with its secrets marked. What is no URL comes back as it is. */
-export function redactUrl(text: string): string {
-  if (!URL.canParse(text)) return text;
-  const [, head = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/i.exec(text) ?? [];
-  if (head === '') return text;
-  const hash = rest.indexOf('#');
-  const bare = hash < 0 ? rest : rest.slice(0, hash);
-  const [location = '', ...queries] = bare.split('?');
-  const [authority = '', ...segments] = location.split('/');
-  const host = authority.includes('@') ? `${MARK}@${authority.slice(authority.lastIndexOf('@') + 1)}` : authority;
-  const path = segments.map((segment) => (looksRandom(segment) ? MARK : segment));
-  const query = queries.length === 0 ? '' : `?${queries.join('?').split('&').map((pair) => (pair.includes('=') ? `${pair.slice(0, pair.indexOf('='))}=${MARK}` : pair === '' ? '' : MARK)).join('&')}`;
-  return `${head}${[host, ...path].join('/')}${query}${hash < 0 ? '' : `#${MARK}`}`;
-}
-
-/**
- * The report without secrets. Every text in it is searched for URLs, and for the target's own path, query and segments,
- * since an endpoint may repeat them anywhere.
- */
+/** The report without them: in its own URLs and headers, and wherever else the same values stand. */
 export function redacted(report: Report): Report {
-  const secrets = secretsOf(report.target);
-  return walk(report, secrets) as Report;
+  const secrets = secretsOf(report);
+  const inText = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
+  return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, inText);
 }
 
-/** The target's own secrets, the longest first. */
-function secretsOf(target: string): string[] {
-  const url = new URL(target);
-  const values = [...url.searchParams.values(), ...url.search.replace(/^\?/, '').split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))];
-  const segments = url.pathname.split('/').filter(looksRandom);
-  return [...new Set([...values.filter((value) => value.length >= 4), ...segments, ...segments.map(decodeURIComponent)])].sort((a, b) => b.length - a.length);
+function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliveries'] {
+  const clean = (headers: Header[]) => headers.map(([name, value]): Header => [name, SECRET_HEADER.test(name) ? REDACTED : value]);
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    attempts: delivery.attempts.map((attempt) => ({
+      ...attempt,
+      exchanges: attempt.exchanges.map((exchange) => ({
+        ...exchange,
+        request: { ...exchange.request, headers: clean(exchange.request.headers) },
+        response: exchange.response === null ? null : { ...exchange.response, headers: clean(exchange.response.headers) },
+      })),
+    })),
+  }));
 }
 
-function walk(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return redactText(value, secrets);
-  if (Array.isArray(value)) return isHeader(value) ? redactHeader(value, secrets) : value.map((one) => walk(one, secrets));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, secrets)]));
-  return value;
+/** The secret values themselves, the longest first, as written and decoded: a body or a sentence may repeat them. */
+function secretsOf({ target, deliveries }: Report): string[] {
+  const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
+  const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
+  const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
+  const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
+  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))].filter((secret) => secret.length >= MIN_SECRET && secret !== REDACTED).sort((a, b) => b.length - a.length);
 }
 
-const isHeader = (value: readonly unknown[]): value is Header => value.length === 2 && value.every((one) => typeof one === 'string');
-const redactHeader = ([name, value]: Header, secrets: readonly string[]): Header => [name, SECRET_HEADERS.test(name) ? MARK : redactText(value, secrets)];
+function secretsOfUrl(url: string): string[] {
+  const [, , authority = '', path = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
+  const userinfo = authority.includes('@') ? authority.replace(/@[^@]*$/, '').split(':') : [];
+  const values = query.slice(1).split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
+  return [...userinfo, ...path.split('/').filter(looksRandom), ...values, fragment.slice(1)];
+}
 
-function redactText(text: string, secrets: readonly string[]): string {
-  const withoutOwn = secrets.reduce((sofar, secret) => sofar.replaceAll(secret, MARK), text);
-  return withoutOwn.replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, (url) => redactUrl(url));
+/** "Bearer x" and "sid=x; Path=/" hold x. */
+const secretsOfHeader = (value: string): string[] => [value, value.replace(/^\S+ /, ''), ...value.split(/[;,]/).slice(0, 1).map((pair) => pair.slice(pair.indexOf('=') + 1))];
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,0 +1,42 @@
+import type { Report, Setting } from '../generated/types.ts';
+import type { Palette } from './colour.ts';
+import { ranked } from './findings.ts';
+import { labelled, plural, WIDTH, wrap } from './layout.ts';
+
+/** What the verdict rests on that the vendor did not state, what to do next, and the verdict. */
+export function closing(report: Report, paint: Palette): string[] {
+  const colour = report.verdict === 'conforms' ? paint.good : report.verdict === 'violates' ? paint.bad : paint.warn;
+  return [...settings(report, paint), ...next(report), ...wrap(verdict(report), WIDTH).map((line) => colour(paint.bold(line)))];
+}
+
+function settings({ settings: all }: Report, paint: Palette): string[] {
+  const unstated = all.filter(({ status }) => status !== 'stated');
+  if (unstated.length === 0) return [];
+  const column = Math.max(...unstated.map(({ name }) => name.length)) + 4;
+  return [
+    paint.bold('THE VERDICT RESTS ON WHAT THE VENDOR DOES NOT STATE'),
+    '',
+    ...unstated.flatMap((setting) => labelled(`  ${setting.name}`, valueOf(setting), column)),
+    '',
+  ];
+}
+
+const valueOf = ({ value, status }: Setting): string => `${Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)} (${status})`;
+
+function next({ verdict: judged, scenarios, engine, strict }: Report): string[] {
+  const [first] = ranked(scenarios);
+  if (first === undefined) return engine.predicted ? [...wrap('Next: run it without --engine model, so that a real browser judges.'), ''] : [];
+  const again = judged === 'conforms' ? `Next: look at 1; it does not decide the verdict${strict ? '' : ' (--strict makes a should count)'}.` : 'Next: fix 1, then run the same command again: what it hides shows only then.';
+  return [...wrap(`${again} hookproof explain ${first.id} says more.`), ''];
+}
+
+/** One sentence, and what counted. */
+function verdict({ verdict: judged, scenarios, strict, engine }: Report): string {
+  const violated = (level: string) => scenarios.filter((row) => row.level === level && row.verdict === 'violates').length;
+  const predicted = engine.predicted ? ', as predicted by the model' : '';
+  if (judged === 'conforms') return `hookproof: the endpoint conforms${predicted}.`;
+  if (judged === 'could-not-judge') return 'hookproof: the endpoint could not be judged: this is neither a pass nor a fail.';
+  const [musts, shoulds] = [violated('must'), violated('should')];
+  const parts = [...(musts > 0 ? [plural(musts, 'must')] : []), ...(strict && shoulds > 0 ? [plural(shoulds, 'should')] : [])];
+  return `hookproof: the endpoint does not conform${predicted}: ${parts.join(' and ')} ${musts + (strict ? shoulds : 0) === 1 ? 'is' : 'are'} violated.`;
+}

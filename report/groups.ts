@@ -1,0 +1,52 @@
+import type { Report, ScenarioRow } from '../generated/types.ts';
+import type { Palette } from './colour.ts';
+import { labelled, wrap } from './layout.ts';
+
+const COLUMN = 14;
+const QUIET = ['unknown', 'unobserved', 'not-applicable', 'told'] as const;
+const WORDS: Readonly<Record<ScenarioRow['verdict'], string>> = {
+  conforms: 'fine', violates: 'wrong', unknown: 'unknown', unobserved: 'unobserved', 'not-applicable': 'not applicable', told: 'told',
+};
+
+/** One line a group; what is neither fine nor wrong is counted, and listed where asked. */
+export function groups(report: Report, paint: Palette, verbose: boolean): string[] {
+  const { scenarios, counts } = report;
+  const names = [...new Set(scenarios.map(groupOf))];
+  const quiet = QUIET.filter((verdict) => counts[verdict] > 0);
+  return [
+    paint.bold('ALL THAT WAS LOOKED AT'),
+    '',
+    ...names.flatMap((name) => line(name, scenarios.filter((row) => groupOf(row) === name), paint)),
+    ...(verbose ? quiet.flatMap((verdict) => list(verdict, scenarios, paint)) : hint(quiet)),
+    ...told(scenarios, verbose),
+  ];
+}
+
+const groupOf = ({ id }: ScenarioRow): string => id.split('/')[0] ?? id;
+
+function line(name: string, rows: readonly ScenarioRow[], paint: Palette): string[] {
+  const parts = (['conforms', 'violates', ...QUIET] as const).flatMap((verdict) => {
+    const count = rows.filter((row) => row.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${WORDS[verdict]}`];
+  });
+  const all = rows.every(({ verdict }) => verdict !== 'violates' && verdict !== 'unknown');
+  return [`  ${all ? paint.good(name.padEnd(COLUMN - 2)) : name.padEnd(COLUMN - 2)}${parts.join(', ')}`];
+}
+
+const hint = (quiet: readonly string[]): string[] => (quiet.length === 0 ? [] : ['', '  --verbose lists each row that is neither fine nor wrong, and why.']);
+
+function list(verdict: ScenarioRow['verdict'], rows: readonly ScenarioRow[], paint: Palette): string[] {
+  return [
+    '',
+    `  ${paint.bold(WORDS[verdict])}`,
+    ...rows.filter((row) => row.verdict === verdict).flatMap(({ id, causedBy, finding }) =>
+      wrap(`${id}${causedBy === null ? '' : `: because of ${causedBy}`}${finding === null ? '' : `: ${finding.summary}`}`, 80, '      ', '    ')),
+  ];
+}
+
+/** Told so that nobody hunts the wrong header; never wrong. */
+function told(rows: readonly ScenarioRow[], verbose: boolean): string[] {
+  const those = rows.filter(({ verdict, finding }) => verdict === 'told' && finding !== null);
+  return verbose || those.length === 0 ? [] : ['', ...those.flatMap(({ finding }) => labelled('  told', finding?.summary ?? '', 8))];
+}
+

@@ -1,0 +1,32 @@
+import type { OriginRow, Report } from '../generated/types.ts';
+import type { Palette } from './colour.ts';
+import { wrap } from './layout.ts';
+
+const INDENT = ' '.repeat(13);
+
+/** Both origins, and each --origin, with what becomes of a result sent from there. */
+export function origins(report: Report, paint: Palette): string[] {
+  return [
+    paint.bold('FROM WHERE RESULTS ARE SENT'),
+    ...Object.entries(report.origins).flatMap(([name, row]) => {
+      const { mark, words } = outcomeOf(row, report.engine.predicted);
+      const colour = mark === 'WORKS' ? paint.good : mark === 'FAILS' ? paint.bad : paint.warn;
+      const label = name === row.origin ? 'exported' : name;
+      return ['', `  ${label.padEnd(9)}  ${row.origin.padEnd(36)}  ${colour(paint.bold(mark))}`, ...wrap(words, 80, INDENT)];
+    }),
+  ];
+}
+
+/** The outcome in words. `mark` is green only where the result arrives and its sender says so. */
+function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, predicted: boolean): { mark: 'WORKS' | 'FAILS' | 'UNKNOWN'; words: string } {
+  const course = sender === 'course';
+  const mark = delivered === true && accepted === true ? 'WORKS' : delivered === false || accepted === false ? 'FAILS' : 'UNKNOWN';
+  if (mark === 'WORKS') return { mark, words: `The result ${predicted ? 'would arrive' : 'arrives'}, and ${course ? 'the course counts it as reported' : 'Check URL says so'}.` };
+  if (delivered === true && accepted === null) return { mark, words: `The result arrives; whether ${course ? 'a course' : 'Check URL'} is content cannot be told.` };
+  if (delivered === true) return { mark, words: course ? 'The result arrives, but every course counts it as failed.' : 'The request arrives, but Check URL shows an error.' };
+  if (outcome === 'reported-ok-but-lost') return { mark, words: 'The result is lost on the way, and the learner is told that all is well.' };
+  if (outcome === 'delivered-but-reported-failed') return { mark, words: `The result arrives, but ${course ? 'the course counts it as failed' : 'Check URL shows an error'}.` };
+  if (outcome === 'blocked-before-wire') return { mark, words: mark === 'UNKNOWN' ? 'Nothing answered, so nothing can be said.' : 'The browser sends nothing: not one byte leaves.' };
+  if (mark === 'UNKNOWN') return { mark, words: 'No answer came that could be judged.' };
+  return { mark, words: outcome === 'unknown' ? 'The POST was sent, and nothing shows whether it arrived.' : `No result arrives${course ? '' : '; Check URL shows an error'}.` };
+}
