@@ -60,7 +60,7 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
 /** Engines load only when they are asked for: the model needs no browser's driver. */
 async function open({ engine, target, extraOrigins }: VerifyOptions, env: Io['env']): Promise<Engine> {
   const origins = [PUBLISHED, AUTHORING, ...extraOrigins];
-  if (engine === 'model') return (await import('../simulator/engines/model/engine.ts')).openModel({ target, origins });
+  if (engine === 'model') return (await import('../simulator/engines/model/engine.ts')).openModel();
   const [{ openChromium }, { findBrowser }] = await Promise.all([import('../simulator/engines/chromium/engine.ts'), import('../setup/browser.mjs')]);
   const { executablePath } = await findBrowser(env);
   return openChromium({ executablePath, headless: true, sandbox: usesSandbox(env), target, origins });

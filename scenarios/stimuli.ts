@@ -26,12 +26,12 @@ interface Recipe {
   readonly attempts?: number;
 }
 
-const score = (value: number | null, status = 'failed') => (plain: Body, learners: Learners): Body => ({ ...plain, learnerId: learners.next(), score: value, status });
+const score = (value: number | null, status = 'passed') => (plain: Body, learners: Learners): Body => ({ ...plain, learnerId: learners.next(), score: value, status });
 const learner = (shape: (run: string, n: number) => string) => (plain: Body, learners: Learners): Body => ({ ...plain, learnerId: learners.next(shape) });
 
 /** Sent by the course, from the published origin, once each: what the authoring tool sends is check-url alone. */
 export const RECIPES: Readonly<Record<Exclude<StimulusName, 'plain' | 'check-url' | 'extra-origin'>, Recipe>> = {
-  failed: { profile: 'go-live', what: 'a failed result', body: score(40) },
+  failed: { profile: 'go-live', what: 'a failed result', body: score(40, 'failed') },
   'binary-fraction': { profile: 'go-live', what: 'a score with a binary tail', body: score(56.99999999999999) },
   'score-0': { profile: 'standard', what: 'the score 0', body: score(0) },
   'fractional-score': { profile: 'standard', what: 'the score 66.67', body: score(66.67) },

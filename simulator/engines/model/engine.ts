@@ -1,17 +1,12 @@
 /** The model: the Fetch standard's CORS protocol over exchanges of a raw client. No browser; every verdict is a prediction. */
-import type { Delivery, Origin, Stimulus } from '../../../generated/types.ts';
+import type { Delivery, Stimulus } from '../../../generated/types.ts';
 import { playAttempts } from '../../attempts.ts';
 import type { Engine } from '../../engine.ts';
 import { fetchLikeABrowser } from './fetch.ts';
 import { viewOf } from './view.ts';
 
-export interface ModelOptions {
-  readonly target: string;
-  readonly origins: readonly Origin[];
-}
-
 /** Opens nothing and needs nothing. */
-export function openModel(_options: ModelOptions): Engine {
+export function openModel(): Engine {
   const info: Engine['info'] = { name: 'model', product: "the Fetch standard's CORS protocol", version: 'Chromium 156', predicted: true };
   const opened = new Date();
   return {

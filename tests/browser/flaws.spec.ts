@@ -1,0 +1,21 @@
+import { expect } from '@playwright/test';
+import { allFaults } from '../../receiver/faults/index.ts';
+import { startReceiver } from '../../receiver/receiver.ts';
+import { test } from '../support/browser.ts';
+import { expectExactly } from '../support/exact.ts';
+import { judgeWith } from '../support/judged.ts';
+
+test('the receiver without a fault violates nothing', async ({ engine }) => {
+  const receiver = await startReceiver();
+  const judged = await judgeWith(engine, receiver.url).finally(() => receiver.close());
+  expectExactly(judged, []);
+  expect(judged.rows.filter(({ verdict }) => verdict === 'unknown')).toEqual([]);
+});
+
+for (const fault of allFaults) {
+  test(`a receiver with ${fault.id} fails exactly what it lists`, async ({ engine }) => {
+    const receiver = await startReceiver({ fault });
+    const judged = await judgeWith(engine, receiver.url).finally(() => receiver.close());
+    expectExactly(judged, fault.fails.map(({ id }) => id));
+  });
+}

@@ -1,0 +1,21 @@
+/** One real browser a worker, at the real origins, for targets on loopback. */
+import { test as base } from '@playwright/test';
+import { findBrowser } from '../../setup/browser.mjs';
+import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
+import { openChromium, type ChromiumOptions } from '../../simulator/engines/chromium/engine.ts';
+import type { Engine } from '../../simulator/engine.ts';
+
+export const LOOPBACK = 'http://127.0.0.1/';
+
+export async function openEngine(options: Partial<ChromiumOptions> = {}): Promise<Engine> {
+  const { executablePath } = await findBrowser(process.env);
+  return openChromium({ executablePath, headless: true, sandbox: process.getuid?.() !== 0, target: LOOPBACK, origins: [PUBLISHED, AUTHORING], ...options });
+}
+
+export const test = base.extend<object, { engine: Engine }>({
+  engine: [async ({}, use) => {
+    const engine = await openEngine();
+    await use(engine);
+    await engine.close();
+  }, { scope: 'worker' }],
+});

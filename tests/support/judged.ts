@@ -1,0 +1,27 @@
+import type { Delivery, ScenarioRow } from '../../generated/types.ts';
+import { probe } from '../../simulator/probe/probe.ts';
+import type { Engine } from '../../simulator/engine.ts';
+import { catalogue } from '../../scenarios/index.ts';
+import { choose, plan, type PlanOptions } from '../../scenarios/plan.ts';
+import { rowsOf, send } from '../../scenarios/run.ts';
+
+export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[] }
+
+/** What verify does between parsing and printing, with an engine that lives on. */
+export async function judgeWith(engine: Engine, target: string, options: Partial<PlanOptions> = {}): Promise<Judged> {
+  const scenarios = choose(catalogue, 'standard');
+  const timeoutMs = options.timeoutMs ?? 3000;
+  const probing = probe(target, { timeoutMs });
+  const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], ...options });
+  const deliveries = await send(stimuli, engine);
+  return { rows: rowsOf(scenarios, scenarios, { target, deliveries, probe: await probing }), deliveries };
+}
+
+export const violated = ({ rows }: Judged): string[] => rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort();
+
+/** Every unknown row names its cause, or has facts of its own. */
+export const unexplained = ({ rows }: Judged): string[] => rows.filter(({ verdict, causedBy, finding }) => verdict === 'unknown' && causedBy === null && finding === null).map(({ id }) => id);
+
+/** Both plain cases, as the JSON report's origins show them. */
+export const plainCases = ({ deliveries }: Judged): { delivered: boolean | null; accepted: boolean | null }[] =>
+  deliveries.filter(({ stimulus }) => ['plain', 'check-url'].includes(stimulus.name)).map(({ attempts }) => ({ delivered: attempts[0]?.delivered ?? null, accepted: attempts[0]?.accepted ?? null }));
