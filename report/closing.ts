@@ -2,6 +2,7 @@ import type { Report, Setting } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { ranked } from './findings.ts';
 import { labelled, plural, WIDTH, wrap } from './layout.ts';
+import { visibleLine } from './visible.ts';
 
 /** What the verdict rests on that the vendor did not state, what to do next, and the verdict. */
 export function closing(report: Report, paint: Palette): string[] {
@@ -9,19 +10,23 @@ export function closing(report: Report, paint: Palette): string[] {
   return [...settings(report, paint), ...next(report), ...wrap(verdict(report), WIDTH).map((line) => colour(paint.bold(line)))];
 }
 
+const SAID: Readonly<Record<Setting['status'], string>> = { stated: 'stated', observed: 'observed, in public copies of course templates', derived: 'derived', assumed: 'assumed, or chosen for this run' };
+
 function settings({ settings: all }: Report, paint: Palette): string[] {
   const unstated = all.filter(({ status }) => status !== 'stated');
   if (unstated.length === 0) return [];
-  const column = Math.max(...unstated.map(({ name }) => name.length)) + 4;
+  const column = Math.max(...unstated.map(({ name }) => name.length)) + 6;
   return [
-    paint.bold('THE VERDICT RESTS ON WHAT THE VENDOR DOES NOT STATE'),
-    '',
-    ...unstated.flatMap((setting) => labelled(`  ${setting.name}`, valueOf(setting), column)),
+    paint.bold('WHAT THE VERDICT RESTS ON, AND THE VENDOR DOES NOT STATE'),
+    ...(['observed', 'derived', 'assumed'] as const).flatMap((status) => {
+      const own = unstated.filter((setting) => setting.status === status);
+      return own.length === 0 ? [] : ['', `  ${SAID[status]}`, ...own.flatMap((setting) => labelled(`    ${setting.name}`, valueOf(setting), column))];
+    }),
     '',
   ];
 }
 
-const valueOf = ({ value, status }: Setting): string => `${Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)} (${status})`;
+const valueOf = ({ value }: Setting): string => visibleLine(Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value));
 
 function next({ verdict: judged, scenarios, engine, strict }: Report): string[] {
   const [first] = ranked(scenarios);

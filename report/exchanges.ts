@@ -1,4 +1,4 @@
-import type { Delivery, Exchange, Header, Report } from '../generated/types.ts';
+import type { Attempt, Delivery, Exchange, Header, Report } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { visibleLine } from './visible.ts';
 
@@ -11,12 +11,19 @@ function one(delivery: Delivery, paint: Palette): string[] {
   return [
     '',
     `  ${paint.bold(delivery.id)}  ${delivery.stimulus.sender}, ${delivery.stimulus.origin.url}: ${delivery.outcome}`,
-    ...delivery.attempts.flatMap(({ number, sentAt, reason, exchanges: hops, body }) => [
-      `    attempt ${number}  ${sentAt}${reason === null ? '' : `  ${reason.code}${reason.parameter === null ? '' : ` (${visibleLine(reason.parameter)})`}`}`,
-      ...hops.flatMap((exchange) => wire(exchange, body, paint)),
-    ]),
+    ...delivery.attempts.flatMap((attempt, index) => {
+      const { number, sentAt, reason, exchanges: hops, body } = attempt;
+      const code = reason === null ? '' : `  ${reason.code}${reason.parameter === null ? '' : ` (${visibleLine(reason.parameter)})`}`;
+      const before = delivery.attempts[index - 1];
+      if (before !== undefined && answersOf(before) === answersOf(attempt)) return [`    attempt ${number}  ${sentAt}${code}  the same answers`];
+      return [`    attempt ${number}  ${sentAt}${code}`, ...hops.flatMap((exchange) => wire(exchange, body, paint))];
+    }),
   ];
 }
+
+/** What the endpoint answered, its clock left out: eleven times the same is shown once. */
+const answersOf = ({ exchanges: hops }: Attempt): string =>
+  JSON.stringify(hops.map(({ role, request, response, error }) => [role, request.method, request.url, error, response?.status, response?.headers.filter(([name]) => !/^date$/i.test(name))]));
 
 function wire({ role, request, response, error, blocked, onWire, timing }: Exchange, body: string, paint: Palette): string[] {
   const ms = timing.headers === null ? '' : `  after ${Math.round(timing.headers - timing.start)} ms`;

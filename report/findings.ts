@@ -33,15 +33,17 @@ function one(row: ScenarioRow, number: number, report: Report, paint: Palette): 
     '',
     ...labelled(`${INDENT}expected`, finding.expected, COLUMN),
     ...finding.seen.flatMap((seen, index) => labelled(index === 0 ? `${INDENT}seen` : '', visibleLine(seen), COLUMN)),
-    ...(finding.reason === null ? [] : labelled(`${INDENT}browser`, finding.reason, COLUMN)),
+    ...(finding.reason === null || isSaid(finding, finding.reason) ? [] : labelled(`${INDENT}browser`, finding.reason, COLUMN)),
     ...finding.fix.flatMap((fix, index) => labelled(index === 0 ? `${INDENT}fix` : '', fix, COLUMN)),
     ...block(finding.paste, paint.good),
-    ...where(finding).flatMap((text, index) => labelled(index === 0 ? `${INDENT}sent` : '', text, COLUMN)),
+    ...where(finding).flatMap((text, index) => labelled(index === 0 ? `${INDENT}when` : '', text, COLUMN)),
     ...labelled(`${INDENT}source`, `${row.source} (${row.status})`, COLUMN),
     ...(also.length === 0 ? [] : labelled(`${INDENT}hides`, `${also.slice(0, 3).join(', ')}${also.length > 3 ? ` and ${also.length - 3} more` : ''}`, COLUMN)),
-    ...(finding.curl === null ? [] : ['', `${INDENT}${paint.dim(visibleLine(finding.curl))}`]),
+    ...(finding.curl === null ? [] : [`${INDENT}repeat`.padEnd(COLUMN) + paint.dim(visibleLine(finding.curl))]),
   ];
 }
+
+const isSaid = ({ seen }: ReportedFinding, reason: string): boolean => seen.some((line) => line.includes(reason));
 
 /** To be copied: whole lines, however long. */
 const block = (lines: readonly string[], colour: (text: string) => string): string[] =>

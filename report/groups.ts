@@ -1,6 +1,6 @@
 import type { Report, ScenarioRow } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
-import { labelled, wrap } from './layout.ts';
+import { labelled, WIDTH, wrap } from './layout.ts';
 
 const COLUMN = 14;
 const QUIET = ['unknown', 'unobserved', 'not-applicable', 'told'] as const;
@@ -35,13 +35,14 @@ function line(name: string, rows: readonly ScenarioRow[], paint: Palette): strin
 
 const hint = (quiet: readonly string[]): string[] => (quiet.length === 0 ? [] : ['', '  --verbose lists each row that is neither fine nor wrong, and why.']);
 
+/** Each row of that verdict: with its own words, or below the row that is its cause. */
 function list(verdict: ScenarioRow['verdict'], rows: readonly ScenarioRow[], paint: Palette): string[] {
-  return [
-    '',
-    `  ${paint.bold(WORDS[verdict])}`,
-    ...rows.filter((row) => row.verdict === verdict).flatMap(({ id, causedBy, finding }) =>
-      wrap(`${id}${causedBy === null ? '' : `: because of ${causedBy}`}${finding === null ? '' : `: ${finding.summary}`}`, 80, '      ', '    ')),
-  ];
+  const those = rows.filter((row) => row.verdict === verdict);
+  const causes = [...new Set(those.map(({ causedBy }) => causedBy))];
+  return ['', ...causes.flatMap((cause) => [
+    `  ${paint.bold(WORDS[verdict])}${cause === null ? '' : `, because of ${cause}`}`,
+    ...those.filter(({ causedBy }) => causedBy === cause).flatMap(({ id, finding }) => wrap(`${id}${finding === null ? '' : `: ${finding.summary}`}`, WIDTH, '      ', '    ')),
+  ])];
 }
 
 /** Told so that nobody hunts the wrong header; never wrong. */

@@ -1,6 +1,7 @@
+import { contract } from '../generated/contract.js';
 import type { OriginRow, Report } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
-import { wrap } from './layout.ts';
+import { plural, WIDTH, wrap } from './layout.ts';
 
 const INDENT = ' '.repeat(13);
 
@@ -12,9 +13,19 @@ export function origins(report: Report, paint: Palette): string[] {
       const { mark, words } = outcomeOf(row, report.engine.predicted);
       const colour = mark === 'WORKS' ? paint.good : mark === 'FAILS' ? paint.bad : paint.warn;
       const label = name === row.origin ? 'exported' : name;
-      return ['', `  ${label.padEnd(9)}  ${row.origin.padEnd(36)}  ${colour(paint.bold(mark))}`, ...wrap(words, 80, INDENT)];
+      const learner = mark === 'FAILS' && row.sender === 'course' ? learnerSees(report, name) : [];
+      return ['', `  ${label.padEnd(9)}  ${row.origin.padEnd(36)}  ${colour(paint.bold(mark))}`, ...wrap(words, WIDTH, INDENT), ...learner];
     }),
   ];
+}
+
+/** What the person in front of the course meets in the end, by the help article and by the course templates where they differ. */
+function learnerSees({ deliveries, engine }: Report, origin: string): string[] {
+  const delivery = deliveries.find(({ stimulus }) => stimulus.origin.name === origin && stimulus.sender === 'course');
+  const sees = delivery?.learnerSees;
+  if (sees == null || engine.predicted) return [];
+  const [article, templates] = [contract.learnerSees[sees.article].value, contract.learnerSees[sees['templates-2020']].value];
+  return [...wrap(`After ${plural(delivery?.attempts.length ?? 0, 'attempt')} the learner sees: ${article}`, WIDTH, INDENT), ...(templates === article ? [] : wrap(`Or, as course templates were seen to behave: ${templates}`, WIDTH, INDENT))];
 }
 
 /** The outcome in words. `mark` is green only where the result arrives and its sender says so. */

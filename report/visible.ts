@@ -1,5 +1,4 @@
 /** What a terminal obeys instead of showing: controls but line feed and tab, what has no width, and what turns the writing direction around. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text from outside, made safe for a terminal and a log: an escape becomes \x1b. */
