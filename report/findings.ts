@@ -17,8 +17,12 @@ export function ranked(rows: readonly ScenarioRow[]): ScenarioRow[] {
 export function findings(report: Report, paint: Palette): string[] {
   const rows = ranked(report.scenarios);
   if (rows.length === 0) return [];
-  const title = rows.some(({ verdict }) => verdict === 'violates') ? 'WHAT IS WRONG' : 'WHAT COULD NOT BE JUDGED';
-  return [paint.bold(title), ...rows.flatMap((row, index) => ['', ...one(row, index + 1, report, paint)])];
+  return [paint.bold(titleOf(report, rows)), ...rows.flatMap((row, index) => ['', ...one(row, index + 1, report, paint)])];
+}
+
+function titleOf({ verdict: judged }: Report, rows: readonly ScenarioRow[]): string {
+  if (!rows.some(({ verdict }) => verdict === 'violates')) return 'WHAT COULD NOT BE JUDGED';
+  return judged === 'conforms' ? 'WHAT COULD BE BETTER' : 'WHAT IS WRONG';
 }
 
 function one(row: ScenarioRow, number: number, report: Report, paint: Palette): string[] {

@@ -19,7 +19,8 @@ export function header(report: Report, paint: Palette): string[] {
 
 function sentWords({ deliveries, durationMs, startedAt }: Report): string {
   const attempts = deliveries.flatMap((delivery) => delivery.attempts);
-  const preflights = attempts.flatMap(({ exchanges }) => exchanges).filter(({ role, onWire }) => role === 'preflight' && onWire).length;
-  const results = plural(attempts.length, 'result');
-  return `${results} one after another, ${preflights === 0 ? 'no preflight' : `with ${plural(preflights, 'preflight')}`}, at ${startedAt.slice(0, 19).replace('T', ' ')} UTC in ${(durationMs / 1000).toFixed(1)} s`;
+  const left = attempts.flatMap(({ exchanges }) => exchanges).filter(({ onWire }) => onWire);
+  const preflights = left.filter(({ role }) => role === 'preflight').length;
+  const what = left.length === 0 ? `nothing, in ${plural(attempts.length, 'attempt')}` : `${plural(attempts.length, 'result')} one after another, with ${plural(preflights, 'preflight')}`;
+  return `${what}; ${startedAt.slice(0, 19).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s`;
 }

@@ -51,7 +51,7 @@ function testCase(row: ScenarioRow, report: Report): string {
   const open = `    <testcase name="${escape(row.id)}" classname="hookproof.${escape(groupOf(row))}" time="0"`;
   const fate = fateOf(row, report);
   if (fate === 'passed') return `${open}/>`;
-  const message = row.finding?.summary ?? (row.causedBy === null ? row.verdict : `not looked at, because of ${row.causedBy}`);
+  const message = row.finding?.summary ?? (row.causedBy === null ? row.title : `not looked at, because of ${row.causedBy}`);
   const text = row.finding === null ? '' : details(row);
   const inner = fate === 'skipped'
     ? `<skipped message="${escape(`${row.level}, ${row.verdict}: ${message}`)}"/>`

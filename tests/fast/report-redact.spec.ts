@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { validateReport } from '../../generated/validators.js';
+import { looksRandom, redacted, redactUrl } from '../../report/redact.ts';
+import { reportOf, withAnswer } from '../support/reports.ts';
+
+const URLS: readonly (readonly [string, string])[] = [
+  ['https://example.com/results', 'https://example.com/results'],
+  ['https://u:p@example.com/', 'https://REDACTED@example.com/'],
+  ['https://example.com/r?token=abc&x=1', 'https://example.com/r?token=REDACTED&x=REDACTED'],
+  ['https://example.com/r?abc', 'https://example.com/r?REDACTED'],
+  ['https://hooks.example.com/hooks/catch/12345/9f8e7d6c5b4a39281706/x', 'https://hooks.example.com/hooks/catch/12345/REDACTED/x'],
+  ['https://example.com/r#token', 'https://example.com/r#REDACTED'],
+  ['/v2/results?sig=abc', '/v2/results?sig=REDACTED'],
+  ['/3fa85f64-5717-4562-b3fc-2c963f66afa6/', '/REDACTED/'],
+];
+
+for (const [url, expected] of URLS) {
+  test(`${url} is shown as ${expected}`, () => {
+    expect(redactUrl(url)).toBe(expected);
+    expect(redactUrl(expected)).toBe(expected);
+  });
+}
+
+test('words are not random, however many; what a machine drew is', () => {
+  for (const words of ['course-completion-results', 'courseResultsWebhook', 'easygenerator_results_v2', 'results', 'webhooks.2024']) expect(looksRandom(words), words).toBe(false);
+  for (const random of ['9f8e7d6c5b4a3928', 'T01ABCDEFG2HIJKLMN', 'AbCdEfGhIjKlMnOpQr', '3fa85f64-5717-4562-b3fc-2c963f66afa6', '1234567890123456', 'eyJhbGciOiJIUzI1NiJ9.e30.x']) expect(looksRandom(random), random).toBe(true);
+});
+
+test('a secret is gone from everywhere: target, requests, Location, credentials, bodies, sentences', () => {
+  const secrets = { path: '9f8e7d6c5b4a39281706', query: 'q-s3cr3t', moved: 'm0ved-s3cr3t', cookie: 'c00kie-value', bearer: 'b3arer-token', key: 'k3y-of-api' };
+  const target = `https://example.com/${secrets.path}?token=${secrets.query}`;
+  const report = withAnswer({ ...reportOf('answers-204'), target }, [
+    ['Location', `/elsewhere?sig=${secrets.moved}`], ['Set-Cookie', `sid=${secrets.cookie}; Path=/`], ['Authorization', `Bearer ${secrets.bearer}`], ['X-Api-Key', secrets.key],
+  ], Object.values(secrets).join(' '));
+  const row = report.scenarios.find(({ finding }) => finding !== null);
+  row?.finding?.seen.push(`at ${target}, then "/elsewhere?sig=${secrets.moved}"`);
+  for (const { stimulus } of report.deliveries) stimulus.target = target;
+
+  const clean = redacted(report);
+  for (const [name, secret] of Object.entries(secrets)) expect(JSON.stringify(clean), name).not.toContain(secret);
+  expect(clean.target).toBe('https://example.com/REDACTED?token=REDACTED');
+  expect(validateReport(clean)).toBe(true);
+});
+
+test('a report without secrets stays as it is', () => {
+  expect(redacted(reportOf('answers-204'))).toEqual(reportOf('answers-204'));
+});
