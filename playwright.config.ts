@@ -9,6 +9,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   reporter: [['list'], ['./setup/count-reporter.mjs']],
+  // The runner would hand its own language to every context, ours too.
+  use: { locale: '' },
   outputDir: 'test-results',
   projects: [
     { name: 'static', testDir: 'tests/static' },

@@ -6,9 +6,12 @@ export interface Reading {
   end: 'ended' | 'capped' | 'broken' | 'silent';
 }
 
+const STEP = 64 * 1024;
+
 /** Reads at most `cap` bytes for at most `ms` milliseconds, then lets go of the connection. */
 export async function read(response: Response, cap: number, ms: number): Promise<Reading> {
-  const reader = response.body?.getReader();
+  // A reader with a buffer of its own takes no more than it asks for; chunks as they come may be megabytes.
+  const reader = response.body?.getReader({ mode: 'byob' });
   if (reader === undefined) return { bytes: new Uint8Array(), end: 'ended' };
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -17,7 +20,7 @@ export async function read(response: Response, cap: number, ms: number): Promise
   const late = new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), ms); });
   try {
     for (;;) {
-      const next = await Promise.race([reader.read(), late]);
+      const next = await Promise.race([reader.read(new Uint8Array(Math.min(STEP, cap + 1 - length))), late]);
       if (next === 'late') { end = 'silent'; break; }
       if (next.done) break;
       chunks.push(next.value);

@@ -18,7 +18,7 @@ export interface ChromiumOptions {
   /** Where courses speak from (published, and each --origin) and Check URL (authoring). */
   readonly origins: readonly Origin[];
   /** For tests of the canary: ways to break the wire. */
-  readonly tamper?: { readonly args?: readonly string[]; readonly context?: BrowserContextOptions; readonly onContext?: (context: BrowserContext) => Promise<void> };
+  readonly tamper?: { readonly args?: readonly string[]; readonly context?: BrowserContextOptions; readonly onContext?: (context: BrowserContext) => Promise<unknown> };
 }
 
 interface Seat { readonly page: SenderPage; readonly recorder: Recorder; readonly opened: Date }

@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-quic',
   '--disable-gpu',
   '--no-first-run',
+  // What a visible browser says; set here, since an override of the page comes too late for its first request.
+  '--accept-lang=en-US,en',
 ];
 
 export interface SwitchOptions {
