@@ -8,4 +8,4 @@ export interface Io {
 }
 
 /** The exit codes of every command. */
-export const EXIT = { conforms: 0, violates: 1, couldNotJudge: 2, usage: 3, interrupted: 130 } as const;
+export const EXIT = { conforms: 0, violates: 1, couldNotJudge: 2, usage: 3 } as const;

@@ -7,19 +7,25 @@ import { interruption } from './signals.ts';
 import { UsageError } from './usage-error.ts';
 
 export async function main(args: readonly string[]): Promise<void> {
-  const { signal, received } = interruption();
+  const { signal, exitCode } = interruption();
   // Whoever reads our output may stop reading: that is no error.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+  // Node's own code for a crash is 1, and 1 says that the endpoint is wrong.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${visible(sentence(error))}\n`);
+    process.exit(EXIT.couldNotJudge);
+  });
   const io: Io = { stdout: process.stdout, stderr: process.stderr, env: process.env, signal };
   try {
-    process.exitCode = await runProgram(args, io);
-    if (received() && args[0] !== 'receive') process.exitCode = EXIT.interrupted;
+    const code = await runProgram(args, io);
+    // Stopping a receiver is how it ends; stopping a verification leaves it without a verdict.
+    process.exitCode = args[0] === 'receive' ? code : (exitCode() ?? code);
   } catch (error) {
-    process.exitCode = received() ? EXIT.interrupted : exitCodeOf(error);
-    if (!received()) process.stderr.write(`${visible(sentence(error))}\n`);
+    process.exitCode = exitCode() ?? exitCodeOf(error);
+    if (exitCode() === undefined) process.stderr.write(`${visible(sentence(error))}\n`);
   }
-  // Nothing of ours runs any more; what a library left open must not keep the process.
-  setTimeout(() => process.exit(), 2000).unref();
+  // Nothing of ours runs any more, and a slow reader has read; what a library left open must not keep the process.
+  process.stdout.write('', () => { setTimeout(() => process.exit(), 2000).unref(); });
 }
 
 const exitCodeOf = (error: unknown): number => (error instanceof UsageError || error instanceof CommanderError ? EXIT.usage : EXIT.couldNotJudge);
@@ -28,7 +34,7 @@ const exitCodeOf = (error: unknown): number => (error instanceof UsageError || e
 function sentence(error: unknown): string {
   if (error instanceof CommanderError) {
     const [what = '', ...hint] = error.message.replace(/^error: /, '').split('\n');
-    return `Failed to read the command line: ${what}. ${hint.join(' ').replace(/^\(|\)$/g, '') || 'See hookproof --help.'}`;
+    return `Failed to read the command line: ${what.replace(/\.$/, '')}. ${hint.join(' ').replace(/^\(|\)$/g, '') || 'See hookproof --help.'}`;
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -23,13 +23,19 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
   const planOptions: PlanOptions = { ...options, scenarios: options.chosen, run: runName(startedAt) };
   const stimuli = plan(planOptions);
   const probing = probe(options.target, { timeoutMs: options.timeoutMs });
+  // Awaited below; where the engine does not start, nobody asks for it any more.
+  probing.catch(() => undefined);
   const engine = await open(options, io.env);
   const stop = () => { void engine.close(); };
   io.signal.addEventListener('abort', stop);
   try {
+    io.signal.throwIfAborted();
     listener?.planned(engine.info, stimuli.length);
     let done = 0;
-    const deliveries = await send(stimuli, engine, (delivery) => listener?.delivered(delivery, (done += 1)));
+    const deliveries = await send(stimuli, engine, (delivery) => {
+      io.signal.throwIfAborted();
+      listener?.delivered(delivery, (done += 1));
+    });
     const probed = await probing;
     const rows = rowsOf(options.scenarios, options.chosen, { target: options.target, deliveries, probe: probed });
     const origins = originsOf(deliveries);

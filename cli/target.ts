@@ -16,10 +16,12 @@ export function parseTarget(text: string | undefined): string {
   if (text === undefined || text.trim() === '') return fail('there is none', 'Give it as in: hookproof verify https://example.com/results');
   const trimmed = text.trim();
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return fail(`"${trimmed}" has no scheme`, `Try https://${trimmed.replace(/^\/+/, '')}`);
+  if (/\s/.test(trimmed)) return fail(`"${trimmed}" holds white space`, 'Quote the URL, or write %20 for a space that belongs to it.');
   if (!URL.canParse(trimmed)) return fail(`"${trimmed}" is no URL`, 'Give it as in: https://example.com/results');
   const url = new URL(trimmed);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail(`"${url.protocol}//" is not http`, 'Give an https:// URL.');
   if (url.username !== '' || url.password !== '') return fail('it holds a user name or password, and a browser refuses to fetch such a URL', 'Leave them out; a secret can go into the path.');
+  if (url.hash !== '') return fail(`its end "${url.hash}" is a fragment, which is never sent`, 'Leave it out.');
   if (BAD_PORTS.has(Number(url.port)) && url.port !== '') return fail(`browsers refuse port ${url.port}`, 'Serve the endpoint on another port.');
   if (VENDOR.includes(url.hostname)) return fail(`${url.hostname} is the vendor's own host`, 'Give the URL of your receiver.');
   return trimmed;

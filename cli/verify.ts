@@ -23,8 +23,8 @@ export async function verify(target: string | undefined, flags: VerifyFlags & Em
 /** The receiver of hookproof receive, judged by the very same code as anybody's. */
 async function verifyEmbedded(target: string | undefined, { fault, ...flags }: VerifyFlags & EmbeddedFlags, io: Io): Promise<number> {
   if (target !== undefined) throw new UsageError(`Failed to verify the embedded receiver: the URL "${target}" was given too. Leave one of them out.`);
-  const [{ startReceiver, VENDOR_ORIGINS }, { faultById }] = await Promise.all([import('../receiver/receiver.ts'), import('../receiver/faults/index.ts')]);
-  const receiver = await startReceiver({ origins: [...VENDOR_ORIGINS, ...(flags.origin ?? [])], fault: fault === undefined ? undefined : faultById(fault) });
+  const [{ startReceiver, VENDOR_ORIGINS }, { faultOf }] = await Promise.all([import('../receiver/receiver.ts'), import('./fault-option.ts')]);
+  const receiver = await startReceiver({ origins: [...VENDOR_ORIGINS, ...(flags.origin ?? [])], fault: faultOf(fault) });
   try {
     return await judge(receiver.url, flags, io);
   } finally {

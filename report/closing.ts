@@ -1,13 +1,13 @@
 import type { Report, Setting } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { ranked } from './findings.ts';
-import { labelled, plural, WIDTH, wrap } from './layout.ts';
+import { labelled, plural, wrap } from './layout.ts';
 import { visibleLine } from './visible.ts';
 
 /** What the verdict rests on that the vendor did not state, what to do next, and the verdict. */
 export function closing(report: Report, paint: Palette): string[] {
   const colour = report.verdict === 'conforms' ? paint.good : report.verdict === 'violates' ? paint.bad : paint.warn;
-  return [...settings(report, paint), ...next(report), ...wrap(verdict(report), WIDTH).map((line) => colour(paint.bold(line)))];
+  return [...settings(report, paint), ...next(report), colour(paint.bold(verdict(report)))];
 }
 
 const SAID: Readonly<Record<Setting['status'], string>> = { stated: 'stated', observed: 'observed, in public copies of course templates', derived: 'derived', assumed: 'assumed, or chosen for this run' };
@@ -35,10 +35,10 @@ function next({ verdict: judged, scenarios, engine, strict }: Report): string[] 
   return [...wrap(`${again} hookproof explain ${first.id} says more.`), ''];
 }
 
-/** One sentence, and what counted. */
+/** One sentence on one line, and what counted. */
 function verdict({ verdict: judged, scenarios, strict, engine }: Report): string {
   const violated = (level: string) => scenarios.filter((row) => row.level === level && row.verdict === 'violates').length;
-  const predicted = engine.predicted ? ', as predicted by the model' : '';
+  const predicted = engine.predicted ? ' (predicted)' : '';
   if (judged === 'conforms') return `hookproof: the endpoint conforms${predicted}.`;
   if (judged === 'could-not-judge') return 'hookproof: the endpoint could not be judged: this is neither a pass nor a fail.';
   const [musts, shoulds] = [violated('must'), violated('should')];
