@@ -1,5 +1,5 @@
 /** From options to a report: probe beside the engine's start, stimuli one after another, judgement, words. */
-import type { Delivery, Report } from '../generated/types.ts';
+import type { Delivery, Report, Stimulus } from '../generated/types.ts';
 import { redacted } from '../report/redact.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import { AUTHORING, plan, PUBLISHED, type PlanOptions } from '../scenarios/plan.ts';
@@ -13,7 +13,7 @@ import { VERSION } from './version.ts';
 
 /** Hears how a run goes. */
 export interface Listener {
-  planned(engine: Engine['info'], stimuli: number): void;
+  planned(stimuli: readonly Stimulus[]): void;
   delivered(delivery: Delivery, done: number): void;
 }
 
@@ -30,7 +30,7 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
   io.signal.addEventListener('abort', stop);
   try {
     io.signal.throwIfAborted();
-    listener?.planned(engine.info, stimuli.length);
+    listener?.planned(stimuli);
     let done = 0;
     const deliveries = await send(stimuli, engine, (delivery) => {
       io.signal.throwIfAborted();
