@@ -8,7 +8,8 @@ const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|.*(
 const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\)]+/gi;
 /** Relative URLs too, as in a Location. */
 const QUERY_IN_TEXT = /([?&][^\s"'<>=&#?]{1,100}=)([^\s"'<>&#]+)/g;
-const MIN_SECRET = 6;
+/** Short words stand in a report for reasons of their own: hidden in URLs and headers, they are not hunted elsewhere. */
+const worthHunting = (secret: string): boolean => secret !== REDACTED && (secret.length >= 10 || (secret.length >= 6 && !/^[a-z-]+$/.test(secret)));
 
 /** Userinfo and query values always; of the path what looks random. Everything else stays as it was written. */
 export function redactUrl(url: string): string {
@@ -54,7 +55,7 @@ function secretsOf({ target, deliveries }: Report): string[] {
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
   const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
   const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
-  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))].filter((secret) => secret.length >= MIN_SECRET && secret !== REDACTED).sort((a, b) => b.length - a.length);
+  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))].filter(worthHunting).sort((a, b) => b.length - a.length);
 }
 
 function secretsOfUrl(url: string): string[] {

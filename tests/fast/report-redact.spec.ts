@@ -45,3 +45,9 @@ test('a secret is gone from everywhere: target, requests, Location, credentials,
 test('a report without secrets stays as it is', () => {
   expect(redacted(reportOf('answers-204'))).toEqual(reportOf('answers-204'));
 });
+
+test('a query value that is a word of the report\'s own hides nothing but itself', () => {
+  const report = reportOf('warnings-only');
+  const clean = redacted({ ...report, target: `${report.target}?level=should&page=x` });
+  expect(clean).toEqual({ ...report, target: `${report.target}?level=REDACTED&page=REDACTED` });
+});
