@@ -50,5 +50,6 @@ export const plainOf = (evidence: Evidence, sender: 'course' | 'check-url'): Del
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
 export const isLoopback = (host: string): boolean => /^(127(\.\d+){3}|::1|localhost|.*\.localhost)$/.test(host);
 
-/** No HTTP came back at all: DNS, TCP or the road. */
-export const reachedNothing = (seen: Look): boolean => nothingAnswered(seen.reason);
+/** No connection came about: DNS, TCP or the road; silence before a byte of HTTP was written is the same. */
+export const reachedNothing = ({ reason, attempt }: Look): boolean =>
+  nothingAnswered(reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));
