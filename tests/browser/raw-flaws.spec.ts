@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import { verdictOf } from '../../scenarios/verdict.ts';
+import { openEngine, test as base } from '../support/browser.ts';
+import { expectExactly } from '../support/exact.ts';
+import { judgeWith } from '../support/judged.ts';
+import { rawReceivers } from '../receivers/index.ts';
+import { startRaw } from '../receivers/raw.ts';
+import type { Engine } from '../../simulator/engine.ts';
+
+/** An https target wants the canary's TLS part. */
+const test = base.extend<object, { secure: Engine }>({
+  secure: [async ({}, use) => {
+    const engine = await openEngine({ target: 'https://127.0.0.1/' });
+    await use(engine);
+    await engine.close();
+  }, { scope: 'worker' }],
+});
+
+test('the raw receiver without a flaw violates nothing', async ({ engine }) => {
+  const receiver = await startRaw();
+  const judged = await judgeWith(engine, receiver.url).finally(() => receiver.close());
+  expectExactly(judged, []);
+  expect(judged.rows.filter(({ verdict }) => verdict === 'unknown')).toEqual([]);
+});
+
+for (const flawed of rawReceivers) {
+  test(`a receiver that ${flawed.summary} fails exactly what it lists`, async ({ engine, secure }) => {
+    const receiver = await flawed.start();
+    const one = receiver.url.startsWith('https:') ? secure : engine;
+    const judged = await judgeWith(one, receiver.url, { timeoutMs: 1000 }).finally(() => receiver.close());
+    expectExactly(judged, flawed.fails.map(({ id }) => id));
+    expect(verdictOf(judged.rows, false).exitCode).toBe(flawed.exitCode);
+  });
+}

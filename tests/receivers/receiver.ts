@@ -1,0 +1,18 @@
+/** A flawed receiver as data: what it does, and exactly what that violates. */
+import type { RequirementId } from '../../generated/requirements.js';
+
+export interface Running { readonly url: string; close(): Promise<void> }
+
+export interface FlawedReceiver {
+  /** File name. */
+  readonly id: string;
+  /** One sentence that goes on from "The receiver ...". */
+  readonly summary: string;
+  /** Exactly the scenarios that it violates; `why` for every id beyond the flaw's own. */
+  readonly fails: readonly { readonly id: RequirementId; readonly why?: string }[];
+  /** Of verify, without --strict. */
+  readonly exitCode: 0 | 1 | 2;
+  /** What the model says of it; judges: the same as the browser. */
+  readonly model: 'judges' | 'cannot-know';
+  start(): Promise<Running>;
+}
