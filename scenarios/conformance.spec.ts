@@ -55,8 +55,11 @@ test.describe.configure({ mode: 'default' });
 for (const { id } of scenarios) {
   test(id, { tag: `@${requirements[id].level}` }, async () => {
     test.setTimeout(600_000);
-    const row = (await rowsOnce(test.info().project.outputDir)).find((one) => one.id === id);
+    const rows = await rowsOnce(test.info().project.outputDir);
+    const row = rows.find((one) => one.id === id);
+    const cause = rows.find((one) => one.id === row?.causedBy && one.verdict === 'violates');
+    if (row?.verdict === 'unknown' && cause !== undefined) test.skip(true, `could not be looked at, because of ${cause.id}`);
     if (row?.verdict === 'not-applicable' || row?.verdict === 'unobserved' || row?.verdict === 'told') test.skip(true, `${row.verdict}: ${row.finding?.summary ?? row.title}`);
-    expect(row?.verdict, row?.finding?.summary ?? `could not be looked at, because of ${row?.causedBy ?? 'nothing known'}`).toBe('conforms');
+    expect(row?.verdict, row?.finding?.summary ?? `could not be looked at${row?.causedBy == null ? '' : `, because of ${row.causedBy}`}`).toBe('conforms');
   });
 }

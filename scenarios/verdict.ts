@@ -3,14 +3,14 @@ import type { Report, ScenarioRow } from '../generated/types.ts';
 
 /**
  * Over the must rows (with strict the should rows too): any violates -> 1; else any unknown -> 2; else 0.
- * An unknown row does not count where the row that caused it is violated; told, unobserved and not-applicable never count.
+ * What is unknown because of a violated row that counts never decides: the code is 1 by then. A violated should excuses
+ * no unknown must. told, unobserved and not-applicable never count.
  */
 export function verdictOf(rows: readonly ScenarioRow[], strict: boolean): Pick<Report, 'verdict' | 'exitCode'> {
   const counting = rows.filter(({ level }) => level === 'must' || (strict && level === 'should'));
   if (counting.some(({ verdict }) => verdict === 'violates')) return { verdict: 'violates', exitCode: 1 };
-  const violated = new Set(rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id));
-  const open = counting.some(({ verdict, causedBy }) => verdict === 'unknown' && !(causedBy !== null && violated.has(causedBy)));
-  return open || counting.length === 0 ? { verdict: 'could-not-judge', exitCode: 2 } : { verdict: 'conforms', exitCode: 0 };
+  if (counting.length === 0 || counting.some(({ verdict }) => verdict === 'unknown')) return { verdict: 'could-not-judge', exitCode: 2 };
+  return { verdict: 'conforms', exitCode: 0 };
 }
 
 /** How many rows have each verdict. */

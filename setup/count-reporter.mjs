@@ -26,9 +26,10 @@ export default class CountReporter {
     const failed = tests.filter((test) => test.outcome() === 'unexpected').length + this.#errors;
     const passed = tests.length - skipped.length - (failed - this.#errors);
     for (const test of skipped) process.stdout.write(`skipped: ${test.title}${reason(test)}\n`);
-    const strict = Boolean(process.env.CI) && skipped.length > 0;
-    this.#line = count(passed, strict ? failed + skipped.length : failed, strict ? 0 : skipped.length);
-    return strict && result.status === 'passed' ? { status: 'failed' } : undefined;
+    // The catalogue skips what does not apply to its target; that owes nobody anything.
+    const owed = process.env.CI ? skipped.filter((test) => test.parent.project()?.name !== 'conformance').length : 0;
+    this.#line = count(passed, failed + owed, skipped.length - owed);
+    return owed > 0 && result.status === 'passed' ? { status: 'failed' } : undefined;
   }
 
   /** After every reporter's onEnd, so that nothing is printed behind it. */

@@ -10,12 +10,13 @@ const REFUSED = ['MissingAllowOriginHeader', 'AllowOriginMismatch', 'InvalidAllo
 const onPost = (codes: readonly string[], finding: (seen: NonNullable<ReturnType<typeof look>>) => ReturnType<Check>): Check => (delivery) => {
   const seen = look(delivery);
   if (seen?.post?.response == null) return notReached;
+  if (new URL(delivery.stimulus.target).origin === seen.origin) return notApplicable;
+  if (seen.page?.settled === 'response') return fine;
   // After a redirect across hosts the answer belongs to another host, and the Origin sent there is null: that is told as such.
   const { reason, final } = seen;
   if (final?.hop !== 0 && new URL(final?.request.url ?? '').origin !== new URL(delivery.stimulus.target).origin) return notReached;
-  if (new URL(delivery.stimulus.target).origin === seen.origin) return notApplicable;
   if (reason?.leg === 'request' && codes.includes(reason.code)) return finding(seen);
-  return seen.page?.settled === 'response' ? fine : notReached;
+  return notReached;
 };
 
 export const oneAllowOriginOnPost: Check = onPost([REPEATED], (seen) =>
