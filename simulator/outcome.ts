@@ -46,7 +46,11 @@ export function reasonOf(exchanges: readonly Exchange[], page: PageView | null):
   if (page?.settled === 'timeout') return pick('timeout', waitsForPreflight(preflights) ? 'preflight' : 'request');
   const failed = requests.findLast((exchange) => exchange.error !== null && exchange.error !== 'net::ERR_ABORTED');
   if (failed?.error) return pick(failed.error, 'request');
-  return page === null ? null : pick('unexplained', 'request');
+  if (page === null) return null;
+  // Where a redirect leads to plain http, the browser says no more than that it stopped.
+  const next = requests.at(-1);
+  if (next !== undefined && next.hop > 0 && !next.onWire && next.request.url.startsWith('http:')) return pick('mixed-content', 'request');
+  return pick('unexplained', 'request');
 }
 
 const isPreflightCode = (code: string) => code.startsWith('Preflight') || code.endsWith('Preflight') || code.endsWith('PreflightResponse');

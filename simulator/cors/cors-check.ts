@@ -13,8 +13,8 @@ export function corsCheck(origin: string, headers: readonly Header[]): Cors | nu
   if (value === '*') return null;
   if (value === null) return refuse('MissingAllowOriginHeader');
   if (value === origin) return null;
-  if (/[\s,]/.test(value)) return refuse('MultipleAllowOriginValues', value);
-  return isOrigin(value) ? refuse('AllowOriginMismatch', value) : refuse('InvalidAllowOriginValue', value);
+  if (/[ ,]/.test(value)) return refuse('MultipleAllowOriginValues', value);
+  return isOrigin(value) ? refuse('AllowOriginMismatch', value) : refuse('InvalidAllowOriginValue', value || null);
 }
 
 /** Whether Chromium takes the value for an origin at all; a trailing slash passes, a bare host does not. */

@@ -1,22 +1,21 @@
 import type { Cors, Header } from '../../generated/types.ts';
 import { asPreflight, corsCheck } from './cors-check.ts';
-import { extractHeaderListValues, getHeader } from './header-list.ts';
+import { extractHeaderListValues } from './header-list.ts';
+import { locationOf } from './location.ts';
 
 /**
  * The Fetch standard's CORS-preflight fetch for a POST with a Content-Type of JSON and no credentials: null where the
  * POST may follow, else Chromium's reason, found in Chromium's order (origin before status).
  */
 export function preflightCheck(origin: string, status: number, headers: readonly Header[]): Cors | null {
-  if ([301, 302, 303, 307, 308].includes(status)) return { code: 'PreflightDisallowedRedirect', parameter: null };
+  if (locationOf(status, headers) !== null) return { code: 'PreflightDisallowedRedirect', parameter: null };
   const refused = corsCheck(origin, headers);
   if (refused !== null) return asPreflight(refused);
   if (status < 200 || status > 299) return { code: 'PreflightInvalidStatus', parameter: null };
   // POST is CORS-safelisted: the list of methods need not name it, but must parse.
-  if (extractHeaderListValues(headers, 'access-control-allow-methods') === 'failure') {
-    return { code: 'InvalidAllowMethodsPreflightResponse', parameter: getHeader(headers, 'access-control-allow-methods') };
-  }
+  if (extractHeaderListValues(headers, 'access-control-allow-methods') === 'failure') return { code: 'InvalidAllowMethodsPreflightResponse', parameter: null };
   const allowed = extractHeaderListValues(headers, 'access-control-allow-headers');
-  if (allowed === 'failure') return { code: 'InvalidAllowHeadersPreflightResponse', parameter: getHeader(headers, 'access-control-allow-headers') };
+  if (allowed === 'failure') return { code: 'InvalidAllowHeadersPreflightResponse', parameter: null };
   return allowsContentType(headers) ? null : { code: 'HeaderDisallowedByPreflightResponse', parameter: 'content-type' };
 }
 

@@ -8,6 +8,7 @@ import { exchangeByWire, type WireResult } from '../wire/exchange.ts';
 import { beyondUs } from './beyond.ts';
 import { acceptLanguage, browserHeaders } from './headers.ts';
 import { follow } from './redirect.ts';
+import { refusedHead } from './refused-head.ts';
 
 export interface Fetched {
   readonly exchanges: Exchange[];
@@ -35,7 +36,7 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
   let method = 'POST';
   let origin = stimulus.origin.url;
   let tainted = false;
-  for (let hop = 0; hop <= MAX_REDIRECTS + 1; hop += 1) {
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const crossOrigin = tainted || url.origin !== stimulus.origin.url;
     const ask = (role: Exchange['role'], as: string, headers: readonly Header[], payload: string | null): Promise<WireResult> =>
       exchangeByWire({ requestId: `${role}-${hop}`, role, hop, method: as, url: withoutHash(url), headers, body: payload }, { timeoutMs: left(), cap: reads.cap, bodyMs: reads.bodyMs() }, zero);
@@ -49,15 +50,18 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
       return failed();
     };
 
-    if (hop > MAX_REDIRECTS) return stop({ error: 'net::ERR_TOO_MANY_REDIRECTS' });
     const barred = beyondUs(url, stimulus.origin.url);
     if (barred !== null) return stop(barred);
 
     if (crossOrigin && method === 'POST') {
       const preflight = await ask('preflight', 'OPTIONS', browserHeaders({ preflight: true, origin, url, page: stimulus.origin.url }), null);
       const response = preflight.exchange.response;
-      note(preflight, null);
-      if (response === null) return preflight.timedOut ? failed(true) : stop({ error: preflight.exchange.error });
+      const noted = note(preflight, null);
+      if (response !== null) drop(noted, refusedHead(response));
+      if (noted.response === null || response === null) {
+        stop({ error: noted.error ?? 'net::ERR_ABORTED' });
+        return failed(preflight.timedOut);
+      }
       const elsewhere = privateAnswer(response.remoteAddress, url);
       if (elsewhere !== null) return stop(elsewhere);
       const refused = preflightCheck(origin, response.status, response.headers);
@@ -76,22 +80,45 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
       note(result, null);
       return failed(result.timedOut);
     }
+    const dropped = refusedHead(response);
+    if (dropped !== null) {
+      drop(note(result, null), dropped);
+      return failed();
+    }
     const elsewhere = privateAnswer(response.remoteAddress, url);
     const refused = elsewhere === null && crossOrigin ? corsCheck(origin, response.headers) : null;
     const exchange = note(result, refused);
     if (elsewhere !== null) { exchange.error = elsewhere.error; return failed(); }
     if (refused !== null) return failed();
-    if (response.status === 407) { exchange.error = 'net::ERR_UNEXPECTED_PROXY_AUTH'; return failed(); }
 
-    const next = follow(url, method, response);
+    const next = follow(url, method, stimulus.origin.url, response);
     if (next === null) return { exchanges, body: result.body, redirected: hop > 0, timedOut: false, headersMs: exchange.timing.headers, endMs: performance.now() - zero };
     response.body = { state: 'unobserved', why: 'redirect' };
-    if ('error' in next) { exchange.error = next.error; return failed(); }
+    if (hop === MAX_REDIRECTS) { exchange.error = 'net::ERR_TOO_MANY_REDIRECTS'; return failed(); }
+    if (next.refused !== null) {
+      const { error, cors, where } = next.refused;
+      if (where === 'next') exchanges.push(...unsentNext(hop + 1, next.method, next.url, error));
+      else Object.assign(exchange, { error, cors });
+      if (where === 'unseen') exchange.response = null;
+      return failed();
+    }
     // A second change of host taints the origin: the page's own is told to nobody else.
     if (next.url.origin !== url.origin && stimulus.origin.url !== url.origin) { tainted = true; origin = 'null'; }
     ({ url, method } = next);
   }
   return failed();
+}
+
+/** The browser lets go of the whole answer. */
+function drop(exchange: Exchange, error: string | null): void {
+  if (error !== null) Object.assign(exchange, { error, response: null });
+}
+
+/** A leg that is refused before it is sent; where it would need a preflight, that is what is refused. */
+function unsentNext(hop: number, method: string, url: URL, error: string): Exchange[] {
+  const request = unsent(hop, method, url, { error });
+  if (method !== 'POST' || error === 'net::ERR_ABORTED') return [request];
+  return [{ ...unsent(hop, 'OPTIONS', url, { error }), role: 'preflight', requestId: `preflight-${hop}` }, request];
 }
 
 const withoutHash = (url: URL) => url.href.slice(0, url.href.length - url.hash.length);

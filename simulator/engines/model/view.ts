@@ -5,7 +5,10 @@ import { getHeader } from '../../cors/header-list.ts';
 import { decode } from '../../player/decode.ts';
 import { KEPT } from '../../player/order.ts';
 import { checkUrlAccepts, courseAccepts, type Judged } from '../../player/success.ts';
+import type { Reading } from '../wire/body.ts';
 import type { Fetched } from './fetch.ts';
+
+const NO_BODY: Reading = { bytes: new Uint8Array(), end: 'ended' };
 
 export function viewOf(stimulus: Stimulus, { exchanges, body, redirected, timedOut, headersMs, endMs }: Fetched): PageView {
   const final = exchanges.at(-1);
@@ -17,24 +20,30 @@ export function viewOf(stimulus: Stimulus, { exchanges, body, redirected, timedO
     };
   }
   const contentType = getHeader(response.headers, 'content-type');
-  const kept: Body = { state: 'read', text: decode(body.bytes.subarray(0, KEPT), contentType), bytes: body.bytes.length, complete: body.end === 'ended' && body.bytes.length <= KEPT };
-  const judged = stimulus.sender === 'course' ? courseAccepts(response.status, stimulus.successStatus) : checkUrl(response.status, contentType, body);
+  // A page is given no body with a 205, sent or not (Fetch standard, null body status).
+  const read = response.status === 205 ? NO_BODY : body;
+  const kept: Body = { state: 'read', text: decode(read.bytes.subarray(0, KEPT), contentType), bytes: read.bytes.length, complete: read.end === 'ended' && read.bytes.length <= KEPT };
+  const judged = stimulus.sender === 'course' ? courseAccepts(response.status, stimulus.successStatus) : checkUrl(response.status, contentType, read);
   return { settled: 'response', status: response.status, url: final?.request.url ?? null, redirected, error: null, contentType, body: kept, ...judged, headersMs, endMs: stimulus.sender === 'course' ? (headersMs ?? endMs) : endMs };
 }
 
-function checkUrl(status: number, contentType: string | null, { bytes, end }: NonNullable<Fetched['body']>): Judged {
+function checkUrl(status: number, contentType: string | null, { bytes, end }: Reading): Judged {
   if (end === 'broken') return { accepted: false, because: 'body-broke' };
   if (end === 'silent') return { accepted: null, because: 'body-never-ended' };
   if (end === 'capped') return { accepted: null, because: 'body-too-large' };
   return checkUrlAccepts({ status, contentType, text: decode(bytes, contentType) }, xmlParses);
 }
 
-/** Well-formedness by a strict parser, and no element of the name by which jQuery knows a failure. */
-function xmlParses(text: string): boolean {
-  const parser = new SaxesParser();
-  let fine = true;
-  parser.on('error', () => { fine = false; });
-  parser.on('opentag', ({ name }) => { if (name === 'parsererror') fine = false; });
+/**
+ * Well-formedness by a strict parser, and no element of the name by which jQuery knows a failure. null where a text
+ * declares entities: a browser expands them, this parser does not.
+ */
+function xmlParses(text: string): boolean | null {
+  const parser = new SaxesParser({ xmlns: true });
+  const faults: unknown[] = [];
+  parser.on('error', (error) => faults.push(error));
+  parser.on('opentag', ({ name }) => { if (name === 'parsererror') faults.push(name); });
   parser.write(text).close();
-  return fine;
+  if (faults.length === 0) return true;
+  return text.includes('<!ENTITY') ? null : false;
 }

@@ -1,6 +1,7 @@
 /** One HTTP request by a raw client, recorded as a browser's would be. Never Node's fetch: on a server that closes at accept it never settles. */
 import http from 'node:http';
 import https from 'node:https';
+import type { TLSSocket } from 'node:tls';
 import type { Exchange, Header, Tls } from '../../../generated/types.ts';
 import { readBody, type Reading } from './body.ts';
 import { errorCode } from './error-code.ts';
@@ -78,6 +79,9 @@ function ask({ method, url, headers, body }: WireRequest, { timeoutMs, agent }: 
     const raw = Object.fromEntries([...headers, ...(body === null ? [] : [['Content-Length', String(Buffer.byteLength(body))] as Header])]);
     const request = (secure ? https : http).request(url, { method, headers: raw, maxHeaderSize: MAX_HEAD, ...(agent === undefined ? { agent: false } : { agent }) });
     let onWire = false;
+    let readBefore = 0;
+    request.on('socket', (socket) => { readBefore = socket.bytesRead; });
+    const switched = () => resolve({ error: 'unpredictable:101 Switching Protocols', timedOut: false, onWire });
     const timer = setTimeout(() => {
       resolve({ error: null, timedOut: true, onWire });
       request.destroy();
@@ -85,13 +89,13 @@ function ask({ method, url, headers, body }: WireRequest, { timeoutMs, agent }: 
     request.on('finish', () => { onWire = true; });
     request.on('response', (message) => {
       clearTimeout(timer);
-      resolve({ message });
+      if (message.statusCode === 101) { switched(); message.destroy(); } else resolve({ message });
     });
     // Neither answers what was asked: a POST asks for no upgrade and no tunnel.
-    request.on('upgrade', (_message, socket) => { socket.destroy(); resolve({ error: 'unpredictable:101 Switching Protocols', timedOut: false, onWire }); });
+    request.on('upgrade', (_message, socket) => { clearTimeout(timer); socket.destroy(); switched(); });
     request.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      resolve({ error: errorCode(error, secure), timedOut: false, onWire });
+      resolve({ error: errorCode(error, secure, (request.socket?.bytesRead ?? 0) - readBefore), timedOut: false, onWire });
     });
     request.end(body ?? undefined);
   });
@@ -105,7 +109,7 @@ function pairs(raw: readonly string[]): Header[] {
 
 function tlsOf(socket: http.IncomingMessage['socket']): Tls | null {
   if (!('getPeerCertificate' in socket)) return null;
-  const secure = socket as import('node:tls').TLSSocket;
+  const secure = socket as TLSSocket;
   const { subject, issuer, valid_from: from, valid_to: to } = secure.getPeerCertificate();
   return { protocol: secure.getProtocol() ?? '', cipher: secure.getCipher().name, subject: String(subject.CN ?? ''), issuer: String(issuer.CN ?? ''), validFrom: new Date(from).toISOString(), validTo: new Date(to).toISOString() };
 }
