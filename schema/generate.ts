@@ -48,7 +48,7 @@ function validators(schemas: readonly AnySchemaObject[]): string {
   const ajv = new Ajv2020({ schemas: [...schemas], allErrors: true, unicode: false, inlineRefs: false, logger: false, strict: true, allowUnionTypes: true, strictRequired: false, code: { source: true, esm: true, lines: true } });
   const names = Object.fromEntries(DOCUMENTS.map((name) => [validatorName(name), `https://hookproof.dev/schema/${name}.schema.json`]));
   // Ajv gives its CommonJS module as the default export of the default export.
-  const write = (standalone as unknown as { default: typeof standalone.default }).default;
+  const write = standalone.default;
   return BANNER + write(ajv, names).replace('"use strict";', '');
 }
 

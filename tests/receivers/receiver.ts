@@ -1,7 +1,7 @@
 /** A flawed receiver as data: what it does, and exactly what that violates. */
 import type { RequirementId } from '../../generated/requirements.js';
 
-export interface Running { readonly url: string; close(): Promise<void> }
+export interface Running { readonly url: string; readonly close: () => Promise<void> }
 
 export interface FlawedReceiver {
   /** File name. */

@@ -82,7 +82,7 @@ export const isPreflightCode = (code: string): boolean => code.startsWith('Prefl
 
 /** Repeated headers come joined by line feeds. */
 function pairs(headers: RawHeaders): Header[] {
-  return Object.entries(headers).flatMap(([name, value]) => String(value).split('\n').map((one): Header => [name, one]));
+  return Object.entries(headers).flatMap(([name, value]) => value.split('\n').map((one): Header => [name, one]));
 }
 
 function responseOf(response: NetworkResponse | undefined, raw: RawResponse | undefined, body: Body): Response | null {
