@@ -4,12 +4,13 @@ import type { Engine } from '../../simulator/engine.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { choose, plan, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
+import type { Profile } from '../../scenarios/scenario.ts';
 
 export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[] }
 
 /** What verify does between parsing and printing, with an engine that lives on. */
-export async function judgeWith(engine: Engine, target: string, options: Partial<PlanOptions> = {}): Promise<Judged> {
-  const scenarios = choose(catalogue, 'standard');
+export async function judgeWith(engine: Engine, target: string, { profile = 'standard', ...options }: Partial<PlanOptions> & { profile?: Profile } = {}): Promise<Judged> {
+  const scenarios = choose(catalogue, profile);
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], ...options });
