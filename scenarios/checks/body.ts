@@ -31,7 +31,7 @@ export const saysWhatItIs: Check = onReadable((seen, _delivery, evidence) => {
   const holds = kindOf(text);
   const claims = /\bjson\b|\+json/.test(type) ? 'json' : /html/.test(type) ? 'html' : null;
   const fits = claims === null || holds === claims || (claims === 'html' && holds !== 'json') || (seen.status === 204 && holds === 'nothing');
-  return fits ? fine : violation({ kind: 'body-mislabelled', contentType: seen.page?.contentType ?? '', holds, body: text.slice(0, START) });
+  return fits ? fine : violation({ kind: 'body-mislabelled', contentType: seen.page.contentType ?? '', holds, body: text.slice(0, START) });
 });
 
 const LOGIN = /type\s*=\s*["']?password|<title>[^<]*(log ?in|sign ?in)/i;

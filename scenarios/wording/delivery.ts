@@ -106,7 +106,7 @@ export const deliveryWords: Table<
     repeat: 'post',
   }),
   'body-mislabelled': ({ contentType, holds, body }) => ({
-    summary: `The answer's Content-Type says ${contentType}, and its body is ${holds === 'nothing' ? 'empty' : holds === 'text' ? 'something else' : `${holds.toUpperCase()}`}. Check URL parses by the type.`,
+    summary: `The answer's Content-Type says ${contentType}, and its body is ${holds === 'nothing' ? 'empty' : holds === 'text' ? 'something else' : holds.toUpperCase()}. Check URL parses by the type.`,
     expected: 'a body that fits its Content-Type',
     seen: [`Content-Type: ${contentType}`, ...(body === '' ? ['body: empty'] : excerpt(body))],
     fix: ['Send {} with Content-Type: application/json; or no body and no Content-Type.'],

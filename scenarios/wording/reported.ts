@@ -13,7 +13,7 @@ export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, 
 
 function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
   const table: Table<K> = words;
-  return table[finding.kind as K](finding);
+  return table[finding.kind](finding);
 }
 
 export function reported(finding: Finding, deliveries: readonly Delivery[]): ReportedFinding {
