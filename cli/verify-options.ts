@@ -4,7 +4,8 @@ import type { Origin } from '../generated/types.ts';
 import { catalogue } from '../scenarios/index.ts';
 import { hostOf, isLoopback } from '../scenarios/look.ts';
 import { choose } from '../scenarios/plan.ts';
-import { PROFILES, type Profile, type Scenario } from '../scenarios/scenario.ts';
+import { PROFILES, type Profile } from '../scenarios/profile.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import { parseOrigin } from './target.ts';
 import { suggest, UsageError } from './usage-error.ts';
 

@@ -17,7 +17,7 @@ import { judge } from './judge.ts';
 import { hostOf, isLoopback } from './look.ts';
 import { AUTHORING, choose, plan, PUBLISHED } from './plan.ts';
 import { send } from './run.ts';
-import { PROFILES } from './scenario.ts';
+import { PROFILES } from './profile.ts';
 
 const { HOOKPROOF_TARGET: target = '', HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT } = process.env;
 const loopback = isLoopback(hostOf(target));

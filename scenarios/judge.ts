@@ -24,6 +24,7 @@ function observe(scenario: Scenario, evidence: Evidence): Judged {
  * The row that explains why a scenario could not be looked at: the first violated must on the same delivery, else the
  * first violated row there, else the first one that is unknown for a reason of its own. A payload's delivery is
  * explained by the published plain case, with which it is compared, and a comparison of both plain cases by either.
+ * A refused plain case is explained by a violated must of its own delivery and by nothing less: else it would decide no exit code.
  */
 function explain(judged: readonly Judged[], one: Judged): string | null {
   const missed = one.seen.filter(({ observation }) => observation.state === 'not-reached').map(({ delivery }) => delivery);
@@ -33,6 +34,8 @@ function explain(judged: readonly Judged[], one: Judged): string | null {
   const must = (level: string) => level === 'must';
   const any = () => true;
   const plain = (delivery: Delivery) => isPlain(delivery) && delivery.stimulus.sender === 'course';
+  const refused = one.seen.some(({ observation }) => observation.state === 'not-reached' && factsOf(observation) !== undefined);
+  if (refused) return find(['violation'], must, about);
   for (const on of [about, plain, isPlain]) {
     const cause = find(['violation'], must, on) ?? find(['violation'], any, on) ?? find(['unknown'], any, on);
     if (cause !== null) return cause;

@@ -1,7 +1,8 @@
 /** What a run sends, in order: the plain cases from both pages first, then what the chosen scenarios need. */
 import { contract } from '../generated/contract.js';
 import type { Delivery, Origin, Stimulus } from '../generated/types.ts';
-import { PROFILES, type Profile, type Scenario } from './scenario.ts';
+import { PROFILES, type Profile } from './profile.ts';
+import type { Scenario } from './scenario.ts';
 import { RECIPES, STIMULI, stimulus, type Learners, type StimulusName, type StimulusOptions } from './stimuli.ts';
 
 export const PUBLISHED: Origin = { name: 'published', url: contract.origins.published.value };

@@ -1,11 +1,8 @@
 import type { RequirementId } from '../generated/requirements.js';
 import type { Delivery, Probe } from '../generated/types.ts';
 import type { Finding } from './finding.ts';
+import type { Profile } from './profile.ts';
 import type { StimulusName } from './stimuli.ts';
-
-export const PROFILES = ['go-live', 'standard', 'full'] as const;
-/** Each profile holds the ones before it. */
-export type Profile = (typeof PROFILES)[number];
 
 /** Everything that a run saw. A plain value: judging it needs no network. */
 export interface Evidence {

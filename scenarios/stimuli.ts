@@ -1,7 +1,7 @@
 /** Every stimulus of the catalogue, as data: what differs from the documented example. */
 import { contract } from '../generated/contract.js';
 import type { Origin, Stimulus } from '../generated/types.ts';
-import type { Profile } from './scenario.ts';
+import type { Profile } from './profile.ts';
 
 export const STIMULI = ['plain', 'check-url', 'extra-origin', 'failed', 'binary-fraction', 'score-0', 'fractional-score', 'null-score', 'long-learner', 'plus-learner', 'upper-case-learner', 'international-learner', 'account-id', 'retake', 'new-field', 'key-order', 'charset', 'keep-alive'] as const;
 export type StimulusName = (typeof STIMULI)[number];

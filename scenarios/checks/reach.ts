@@ -13,10 +13,13 @@ export const urlIsHttps: Check = (delivery) => {
   return isLoopback(host) ? notApplicable : violation({ kind: 'insecure-url', host });
 };
 
+/** TCP is taken, and the handshake never answered: neither the browser's nor the probe's. */
+const tlsIsSilent = (seen: Look, probe: Parameters<Check>[1]['probe']) => seen.reason?.code === 'timeout' && reachedNothing(seen) && probe?.tls?.state === 'timeout';
+
 export const resolves: Check = (delivery, { probe }) => {
   const seen = look(delivery);
   if (seen === undefined) return notReached;
-  if (!reachedNothing(seen)) return fine;
+  if (!reachedNothing(seen) || tlsIsSilent(seen, probe)) return fine;
   const { hostname, port, protocol } = new URL(delivery.stimulus.target);
   return unknown({
     kind: 'nothing-answers',
@@ -40,9 +43,11 @@ export const tlsWorks: Check = (delivery, { probe }) => {
   const seen = look(delivery);
   const target = delivery.stimulus.target;
   if (!target.startsWith('https:')) return notApplicable;
-  if (seen === undefined || reachedNothing(seen) || seen.reason?.code === DENIED) return notReached;
   const tls = probe?.tls ?? null;
-  if (!tlsBroke(seen, target, tls?.state === 'failed')) return fine;
+  if (seen === undefined || seen.reason?.code === DENIED) return notReached;
+  const silent = tlsIsSilent(seen, probe);
+  if (reachedNothing(seen) && !silent) return notReached;
+  if (!silent && !tlsBroke(seen, target, tls?.state === 'failed')) return fine;
   return violation({
     kind: 'tls-fails',
     code: seen.reason?.code ?? '',

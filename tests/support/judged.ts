@@ -4,7 +4,7 @@ import type { Engine } from '../../simulator/engine.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { choose, plan, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
-import type { Profile } from '../../scenarios/scenario.ts';
+import type { Profile } from '../../scenarios/profile.ts';
 
 export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[] }
 
