@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { FlawedReceiver } from './receiver.ts';
 
-const LISTEN = "const s = require('net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(s.address().port))";
+const LISTEN = "const s = require('net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => process.stdout.write(String(s.address().port)))";
 
 /** A listener that stands still: once its queue is full, the system drops whoever knocks, as a firewall does. */
 export const receiver: FlawedReceiver = {

@@ -1,5 +1,6 @@
-/** Every flawed receiver that express cannot be; those that a browser with a private authority of its own judges stand in trusted.ts. */
+/** Every receiver that express cannot be. */
 import type { FlawedReceiver } from './receiver.ts';
+import type { TrustedReceiver } from './trusted.ts';
 import { receiver as blackHole } from './black-hole.ts';
 import { receiver as keepAliveReset } from './keep-alive-reset.ts';
 import { receiver as optionsClosed } from './options-closed.ts';
@@ -20,8 +21,18 @@ import { receiver as tlsSelfSigned } from './tls-self-signed.ts';
 import { receiver as tlsSilent } from './tls-silent.ts';
 import { receiver as tlsVersion10 } from './tls-version-1-0.ts';
 import { receiver as tlsVersion11 } from './tls-version-1-1.ts';
+import { receiver as trustedClientCertificate } from './trusted-client-certificate.ts';
+import { receiver as trustedExpired } from './trusted-expired.ts';
+import { receiver as trustedExpiresTomorrow } from './trusted-expires-tomorrow.ts';
+import { receiver as trustedFullChain } from './trusted-full-chain.ts';
+import { receiver as trustedLeafOnly } from './trusted-leaf-only.ts';
+import { receiver as trustedLeafOnlyAia } from './trusted-leaf-only-aia.ts';
+import { receiver as trustedNotYetValid } from './trusted-not-yet-valid.ts';
+import { receiver as trustedTls10Too } from './trusted-tls-1-0-too.ts';
+import { receiver as trustedWrongName } from './trusted-wrong-name.ts';
 import { receiver as unknownHost } from './unknown-host.ts';
 
+/** Judged by any browser. */
 export const rawReceivers: readonly FlawedReceiver[] = [
   blackHole,
   keepAliveReset,
@@ -44,4 +55,17 @@ export const rawReceivers: readonly FlawedReceiver[] = [
   tlsVersion10,
   tlsVersion11,
   unknownHost,
+];
+
+/** Judged by a browser that trusts the laboratory's root. */
+export const trustedReceivers: readonly TrustedReceiver[] = [
+  trustedClientCertificate,
+  trustedExpired,
+  trustedExpiresTomorrow,
+  trustedFullChain,
+  trustedLeafOnly,
+  trustedLeafOnlyAia,
+  trustedNotYetValid,
+  trustedTls10Too,
+  trustedWrongName,
 ];
