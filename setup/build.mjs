@@ -30,7 +30,7 @@ async function buildCli(root) {
   const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root, entryPoints: ['cli.ts'], outdir: 'dist', bundle: true, splitting: true, format: 'esm',
-    chunkNames: 'chunks/[name]-[hash]', platform: 'node', target: 'node20', packages: 'external', logLevel: 'warning',
+    chunkNames: 'chunks/[name]-[hash]', platform: 'node', target: 'node20', packages: 'external', logLevel: 'silent',
   });
   const cli = join(root, 'dist/cli.js');
   const text = await readFile(cli, 'utf8');
@@ -43,7 +43,7 @@ async function buildPlayer(root) {
   const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root, entryPoints: ['simulator/player/course.ts', 'simulator/player/check-url.ts'], outdir: 'dist/player',
-    bundle: true, format: 'iife', platform: 'browser', target: 'es2022', charset: 'ascii', logLevel: 'warning',
+    bundle: true, format: 'iife', platform: 'browser', target: 'es2022', charset: 'ascii', logLevel: 'silent',
   });
 }
 
