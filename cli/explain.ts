@@ -1,9 +1,13 @@
-/** hookproof explain <id>: one scenario, what it sends, why, and what breaks it. */
-import { requirements } from '../generated/requirements.js';
+/** hookproof explain <id>: a scenario or a kind of finding: what, why, source, and what to do about it. */
+import { requirements, type RequirementId } from '../generated/requirements.js';
 import { catalogue } from '../scenarios/index.ts';
 import { RECIPES } from '../scenarios/stimuli.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { FindingKind } from '../scenarios/finding.ts';
+import { EXAMPLES, kindsOf } from '../scenarios/wording/examples.ts';
 import { EXPLANATIONS } from '../scenarios/wording/explanations.ts';
-import { wrap } from '../report/layout.ts';
+import { speak } from '../scenarios/wording/reported.ts';
+import { labelled, wrap } from '../report/layout.ts';
 import type { Io } from './io.ts';
 import { suggest, UsageError } from './usage-error.ts';
 
@@ -15,21 +19,37 @@ const SENT: Readonly<Record<string, string>> = {
 
 export function explain(id: string, { stdout }: Pick<Io, 'stdout'>): number {
   const scenario = catalogue.find((one) => one.id === id);
-  if (scenario === undefined) throw new UsageError(`Failed to explain "${id}": there is no such id. ${suggest(id, catalogue.map((one) => one.id))}`);
-  const { level, sentence, source, status } = requirements[scenario.id];
-  const sent = scenario.send.map((name) => SENT[name] ?? (name in RECIPES ? RECIPES[name as keyof typeof RECIPES].what : name));
-  const lines = [
-    `${id}  (${level}, profile ${scenario.profile})`,
+  const kind = (Object.keys(EXAMPLES) as FindingKind[]).find((one) => one === id);
+  if (scenario === undefined && kind === undefined) throw new UsageError(`Failed to explain "${id}": there is no such id. ${suggest(id, [...catalogue.map((one) => one.id), ...Object.keys(EXAMPLES)])}`);
+  const lines = scenario === undefined ? (kind === undefined ? [] : aboutFinding(kind)) : aboutScenario(scenario);
+  stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+function aboutScenario({ id, profile, send }: Scenario): string[] {
+  const { level, sentence, source, status } = requirements[id];
+  const sent = send.map((name) => SENT[name] ?? (name in RECIPES ? RECIPES[name as keyof typeof RECIPES].what : name));
+  return [
+    `${id}  (${level}, profile ${profile})`,
     '',
-    ...wrap(`The endpoint ${sentence}.`, 80),
+    ...wrap(`The endpoint ${sentence}.`),
     '',
-    ...wrap(EXPLANATIONS[scenario.id], 80),
+    ...wrap(EXPLANATIONS[id]),
     '',
     'What is sent to find out:',
     ...sent.flatMap((text) => wrap(text, 80, '  ')),
     '',
-    ...wrap(`Source: ${source} (${status}).`, 80),
+    ...kindsOf(id).flatMap((kind) => [`Finding ${kind}, for example:`, ...example(kind), '']),
+    ...wrap(`Source: ${source} (${status}).`),
   ];
-  stdout.write(`${lines.join('\n')}\n`);
-  return 0;
+}
+
+function aboutFinding(kind: FindingKind): string[] {
+  return [`${kind}, a finding of:`, ...EXAMPLES[kind].of.flatMap((id: RequirementId) => wrap(`${id}  (${requirements[id].level})`, 80, '  ')), '', 'For example:', ...example(kind)];
+}
+
+function example(kind: FindingKind): string[] {
+  const { summary, expected, seen, fix, paste = [] } = speak(EXAMPLES[kind].finding);
+  const row = (label: string, texts: readonly string[]) => texts.flatMap((text, index) => labelled(index === 0 ? `  ${label}` : '', text, 14));
+  return [...wrap(summary, 80, '  '), ...row('expected', [expected]), ...row('seen', seen), ...row('fix', fix), ...paste.map((line) => `${' '.repeat(14)}${line}`)];
 }

@@ -18,7 +18,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
-    .addHelpText('after', '\nExit codes: 0 conforms, 1 a must is violated, 2 could not be judged, 3 wrong usage.\nStart with: hookproof verify https://example.com/results');
+    .addHelpText('after', '\nExit codes: 0 conforms, 1 a must is violated, 2 could not be judged,\n3 wrong usage.\n\nStart with: hookproof verify https://example.com/results');
 
   program.command('verify').argument('[url]', "the endpoint's URL")
     .description('judge an endpoint from a real browser')

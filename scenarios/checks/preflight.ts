@@ -4,6 +4,7 @@ import { corsCheck } from '../../simulator/cors/cors-check.ts';
 import { allowsContentType as listsContentType } from '../../simulator/cors/preflight-check.ts';
 import type { Header } from '../../generated/types.ts';
 import { headerOf, is2xx, isRedirect, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
+import { tlsWorks } from './reach.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
 
@@ -30,7 +31,7 @@ const onAnswer = (check: (answered: Answered, ...rest: Parameters<Check>) => Obs
 const onSuccess = (check: (answered: Answered, ...rest: Parameters<Check>) => Observation): Check =>
   onAnswer((answered, delivery, evidence) => (is2xx(answered.status) ? check(answered, delivery, evidence) : notReached));
 
-export const answersOptions: Check = (delivery) => {
+export const answersOptions: Check = (delivery, evidence) => {
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen)) return notReached;
   if (needsNone(seen)) return notApplicable;
@@ -38,6 +39,8 @@ export const answersOptions: Check = (delivery) => {
   if (reason?.code === 'unpredictable' && reason.leg === 'preflight') return unknown({ kind: 'beyond-the-model', what: reason.parameter ?? '', leg: 'preflight' });
   const response = preflight?.response ?? null;
   if (response !== null) return NO_HANDLER.includes(response.status) ? violation(statusFinding(preflight, response)) : fine;
+  // A server that wants a client certificate may refuse it only after OPTIONS was written (TLS 1.3).
+  if (tlsWorks(delivery, evidence).state === 'violation') return notReached;
   return reason?.leg === 'preflight' && preflight?.onWire === true ? violation({ kind: 'preflight-unanswered', code: reason.code }) : notReached;
 };
 

@@ -11,7 +11,8 @@ import type { Table, Words } from './words.ts';
 /** One table over every kind of finding: a kind without words does not compile. */
 export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords };
 
-function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
+/** The words for any finding. */
+export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
   const table: Table<K> = words;
   return table[finding.kind](finding);
 }
