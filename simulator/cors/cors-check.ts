@@ -1,26 +1,36 @@
 import type { Cors, Header } from '../../generated/types.ts';
 import { getHeader } from './header-list.ts';
 
-/** The kinds of refusal, with the codes that Chromium names them by. */
-const refuse = (code: string, parameter: string | null = null): Cors => ({ code, parameter });
-
 /**
  * The Fetch standard's CORS check for a request without credentials: null where it passes, else Chromium's reason.
  * `origin` is the request's Origin header, "null" included.
  */
 export function corsCheck(origin: string, headers: readonly Header[]): Cors | null {
   const value = getHeader(headers, 'access-control-allow-origin');
-  if (value === '*') return null;
-  if (value === null) return refuse('MissingAllowOriginHeader');
-  if (value === origin) return null;
-  if (/[ ,]/.test(value)) return refuse('MultipleAllowOriginValues', value);
-  return isOrigin(value) ? refuse('AllowOriginMismatch', value) : refuse('InvalidAllowOriginValue', value || null);
+  if (value === '*' || value === origin) return null;
+  if (value === null) return { code: 'MissingAllowOriginHeader', parameter: null };
+  return { code: codeOf(value), parameter: textOf(value) };
 }
 
-/** Whether Chromium takes the value for an origin at all; a trailing slash passes, a bare host does not. */
+/** Chromium's words for a value that does not match; only a space or a comma makes it a list. */
+function codeOf(value: string): string {
+  if (/[ ,]/.test(value)) return 'MultipleAllowOriginValues';
+  return value === 'null' || isOrigin(value) ? 'AllowOriginMismatch' : 'InvalidAllowOriginValue';
+}
+
+/** Whether Chromium takes the value for an origin at all: a path passes, a bare host does not. It looks into no punycode. */
 function isOrigin(value: string): boolean {
-  if (value === 'null') return true;
-  return URL.canParse(value) && /^[a-z][a-z0-9+.-]*:/i.test(value);
+  const text = textOf(value);
+  return text !== null && URL.canParse(text.replace(/xn--/gi, 'xn'));
+}
+
+/** Header values are bytes, here one to a character; Chromium shows them where they are UTF-8, and shows no empty one. */
+function textOf(value: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(value, (one) => one.charCodeAt(0))) || null;
+  } catch {
+    return null;
+  }
 }
 
 /** A preflight's reasons bear names of their own. */
@@ -31,4 +41,4 @@ const PREFLIGHT_CODES: Readonly<Record<string, string>> = {
   InvalidAllowOriginValue: 'PreflightInvalidAllowOriginValue',
 };
 
-export const asPreflight = ({ code, parameter }: Cors): Cors => refuse(PREFLIGHT_CODES[code] ?? code, parameter);
+export const asPreflight = ({ code, parameter }: Cors): Cors => ({ code: PREFLIGHT_CODES[code] ?? code, parameter });

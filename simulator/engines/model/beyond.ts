@@ -1,19 +1,40 @@
-/** What decides before any CORS, and what only a browser can know. */
+/** Where a browser does not go, and where only a browser can know whether it goes. */
+import { contract } from '../../../generated/contract.js';
 import type { Exchange } from '../../../generated/types.ts';
 import { addressSpace } from '../../probe/address-space.ts';
 
+type Barred = Pick<Exchange, 'error' | 'blocked' | 'cors'>;
+
 const LOOPBACK_NAME = /^(localhost|.*\.localhost)$/;
+/** The page's own side of the road: nothing of ours is sent there. */
+const VENDOR_HOSTS = new Set([contract.origins.published.value, contract.origins.authoring.value].map((url) => new URL(url).hostname));
+const unpredictable = (why: string): Barred => ({ error: `unpredictable:${why}`, blocked: null, cors: null });
 
 /**
- * Mixed content is certain; a private address is the browser's local network check, so unpredictable. A loopback URL is
- * judged as if it were public. `address` is where the answer came from, once that is known.
+ * What bars the way to a URL before anything is sent; null where nothing does. A loopback URL is judged as if it were
+ * public where the endpoint itself is on this machine: nobody's learner is asked for a permission there.
  */
-export function beyondUs(url: URL, pageOrigin: string, address?: string): Pick<Exchange, 'error' | 'blocked'> | null {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const named = LOOPBACK_NAME.test(host) ? 'loopback' : addressSpace(host);
-  if (named === 'loopback') return null;
-  const space = address === undefined ? named : addressSpace(address);
-  if (space === 'local' || space === 'loopback') return { error: `unpredictable:the local network check of ${address ?? host}`, blocked: null };
-  if (url.protocol === 'http:' && pageOrigin.startsWith('https:')) return { error: null, blocked: 'mixed-content' };
+export function barredBefore(url: URL, pageOrigin: string, target: URL): Barred | null {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { error: 'net::ERR_FAILED', blocked: null, cors: { code: 'CorsDisabledScheme', parameter: null } };
+  if (VENDOR_HOSTS.has(url.hostname)) return unpredictable(`a redirect to ${url.hostname}`);
+  const space = spaceOf(url);
+  if (space === 'loopback' && spaceOf(target) === 'loopback') return null;
+  if (space !== 'public') return unpredictable(`the local network check of ${url.hostname}`);
+  if (url.protocol === 'http:' && pageOrigin.startsWith('https:')) return { error: null, blocked: 'mixed-content', cors: null };
   return null;
+}
+
+/** The same for the address that answered: a name says nothing of where it leads. */
+export function barredBehind(url: URL, remoteAddress: string | null): string | null {
+  const address = remoteAddress?.replace(/:\d*$/, '') ?? '';
+  if (spaceOf(url) === 'loopback' || addressSpace(address) === 'public') return null;
+  return `unpredictable:the local network check of ${address}`;
+}
+
+function spaceOf({ hostname }: URL): ReturnType<typeof addressSpace> {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (LOOPBACK_NAME.test(host)) return 'loopback';
+  // Names of the local network, and "this host", which leads to it.
+  if (host.endsWith('.local') || host === '0.0.0.0' || host === '::') return 'local';
+  return addressSpace(host);
 }

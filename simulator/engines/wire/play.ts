@@ -20,7 +20,7 @@ export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
       const headers: [string, string][] = [['Origin', stimulus.origin.url], ['Content-Type', stimulus.contentType], ['Accept', '*/*'], ['Connection', 'keep-alive']];
       const { exchange } = await exchangeByWire(
         { requestId: `c1-r${request}`, role: 'request', hop: 0, method: 'POST', url: stimulus.target, headers, body },
-        { timeoutMs: stimulus.timeoutMs, cap: KEPT, bodyMs: BODY_MS, agent },
+        { timeoutMs: stimulus.timeoutMs, reads: () => ({ cap: KEPT, ms: BODY_MS }), agent },
         performance.now(),
       );
       return { exchanges: [exchange], page: null };
