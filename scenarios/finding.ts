@@ -37,7 +37,7 @@ export type Finding =
   | { kind: 'post-unanswered'; code: string }
   | { kind: 'never-answered'; timeoutMs: number; part: 'headers' | 'body' }
   | { kind: 'csrf-asked'; status: number; sign: string }
-  | { kind: 'body-lost'; status: number; location: string; method: string }
+  | { kind: 'body-lost'; status: number; location: string; method: string; accepted: boolean | null }
   | { kind: 'sent-across-hosts'; status: number; from: string; to: string }
   | { kind: 'refused'; status: number; statusText: string; body: string | null }
   | { kind: 'status-not-200'; status: number; statusText: string; checkUrl: boolean | null }

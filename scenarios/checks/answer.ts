@@ -60,8 +60,11 @@ export const csrfNotAsked: Check = onPost((seen) => {
 export const bodyNotLost: Check = onPost((seen) => {
   const response = seen.post?.response;
   if (response == null) return notReached;
+  const location = headerOf(seen.post, 'location');
   const method = seen.final?.request.method ?? 'POST';
-  return method === 'POST' ? fine : violation({ kind: 'body-lost', status: response.status, location: headerOf(seen.post, 'location') ?? '', method });
+  if (method !== 'POST') return violation({ kind: 'body-lost', status: response.status, location: location ?? '', method, accepted: seen.attempt.accepted });
+  // A redirect that the browser did not follow: what refused it is told elsewhere.
+  return isRedirect(response.status) && location !== null && seen.final?.hop === 0 ? notReached : fine;
 });
 
 const hops = (seen: Look) => seen.attempt.exchanges.filter((exchange) => exchange.role === 'request');

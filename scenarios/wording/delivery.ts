@@ -43,8 +43,8 @@ export const deliveryWords: Table<
     fix: ['Exempt this URL from the CSRF filter (Laravel: the except list; Django: csrf_exempt; Rails: skip_forgery_protection). It reads no cookies, so the filter protects nothing here.'],
     repeat: 'post',
   }),
-  'body-lost': ({ status, location, method }) => ({
-    summary: `The POST is redirected with ${status}, and browsers follow it with ${method} and no body. The course is told that all is well, and the result is lost.`,
+  'body-lost': ({ status, location, method, accepted }) => ({
+    summary: `The POST is redirected with ${status}, and browsers follow it with ${method} and no body: the result is lost.${accepted === true ? ' The course is told that all is well.' : ''}`,
     expected: 'status 200 at the configured URL',
     seen: [`POST: ${status}, Location: ${quote(location)}`, `then ${method}, without the result`],
     fix: ['Configure the final URL in the course; mind https, www, the trailing slash and login pages.', 'Where a redirect must be, 307 or 308 keep the body.'],

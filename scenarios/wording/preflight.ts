@@ -58,7 +58,7 @@ export const preflightWords: Table<
     repeat: 'preflight',
   }),
   'allow-origin-repeated': ({ leg, values, origin }) => ({
-    summary: `Access-Control-Allow-Origin holds more than one value. It may hold exactly one.${leg === 'request' ? ' The POST arrived all the same, and every retry arrives again.' : ''}`,
+    summary: `Access-Control-Allow-Origin holds more than one value. It may hold exactly one.${leg === 'request' ? ' The POST reaches the endpoint all the same, and so does every retry.' : ''}`,
     expected: `Access-Control-Allow-Origin: ${origin}`,
     seen: values.map((value) => `Access-Control-Allow-Origin: ${quote(value)}`),
     fix: [values.length > 1 ? 'Two places add the header, often the application and a proxy before it: switch one of them off.' : `A list is not understood. ${echo}`],
@@ -70,11 +70,14 @@ export const preflightWords: Table<
     const post = leg === 'request';
     return {
       summary: value === null
-        ? `${post ? "The POST's answer" : 'The answer to OPTIONS'} has no Access-Control-Allow-Origin, so ${who} may not ${post ? 'read it' : 'send'}.${post ? ' The POST arrived; the learner is told nothing, and every retry arrives again.' : ''}`
-        : `${post ? "The POST's answer" : 'The answer to OPTIONS'} allows another origin than that of ${who}.${nearMiss(value, origin)}${post ? ' The POST arrived, and every retry arrives again.' : ''}`,
+        ? `${post ? "The POST's answer" : 'The answer to OPTIONS'} has no Access-Control-Allow-Origin, so ${who} may not ${post ? 'read it' : 'send'}.${post ? ' The POST reached the endpoint all the same; the learner is told nothing, and every retry reaches it again.' : ''}`
+        : `${post ? "The POST's answer" : 'The answer to OPTIONS'} allows another origin than that of ${who}.${nearMiss(value, origin)}${post ? ' The POST reached the endpoint all the same, and so does every retry.' : ''}`,
       expected: `Access-Control-Allow-Origin: ${origin}`,
       seen: [`${post ? 'POST' : 'OPTIONS'}: ${status}`, `Access-Control-Allow-Origin: ${quote(value)}`],
-      fix: [post ? `Send the header on every answer, errors too (nginx: add_header ... always). ${echo}` : `Both origins must be allowed. ${echo}`],
+      fix: [
+        post ? `Send the header on every answer, errors too (nginx: add_header ... always). ${echo}` : `Both origins must be allowed. ${echo}`,
+        ...(post && status >= 300 && status <= 399 ? ['This answer is a redirect: configure the URL that it leads to instead.'] : []),
+      ],
       paste: [...(value === null ? ['Access-Control-Allow-Origin: *'] : bothOrigins.filter((line) => line.endsWith(origin))), ...(allowHeadersMissing ? ['Access-Control-Allow-Headers: Content-Type'] : [])],
       repeat: post ? 'post' : 'preflight',
     };
