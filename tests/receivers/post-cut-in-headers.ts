@@ -6,6 +6,6 @@ export const receiver: FlawedReceiver = {
   summary: 'resets the connection inside the headers of its answer to POST',
   fails: [{ id: 'delivery/answers' }],
   exitCode: 1,
-  model: 'judges',
+  model: 'cannot-know',
   start: () => startRaw({ post: (socket) => { socket.write(head(), () => { socket.resetAndDestroy(); }); } }),
 };
