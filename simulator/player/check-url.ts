@@ -10,17 +10,13 @@ const send: Sender = async ({ url, body, contentType, timeoutMs }: Order) => {
   const since = () => performance.now() - start;
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), timeoutMs);
-  try {
-    const response = await fetch(url, { method: 'POST', headers: { Accept: '*/*', 'Content-Type': contentType }, body, signal: patience.signal });
-    clearTimeout(timer);
-    const headersMs = since();
-    const reading = await read(response, READ, Math.max(timeoutMs - headersMs, 0));
-    return answered(response, judge(response, reading), bodyOf(reading, response.headers.get('Content-Type')), headersMs, since());
-  } catch (error) {
-    return failed(error, patience.signal.aborted, since());
-  } finally {
-    clearTimeout(timer);
-  }
+  const response = await fetch(url, { method: 'POST', headers: { Accept: '*/*', 'Content-Type': contentType }, body, signal: patience.signal })
+    .catch((error: unknown) => failed(error, patience.signal.aborted, since()))
+    .finally(() => { clearTimeout(timer); });
+  if (!(response instanceof Response)) return response;
+  const headersMs = since();
+  const reading = await read(response, READ, Math.max(timeoutMs - headersMs, 0));
+  return answered(response, judge(response, reading), bodyOf(reading, response.headers.get('Content-Type')), headersMs, since());
 };
 
 function judge(response: Response, { bytes, end }: Reading): Judged {

@@ -12,18 +12,14 @@ const send: Sender = async ({ url, body, contentType, timeoutMs, successStatus }
   const since = () => performance.now() - start;
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), timeoutMs);
-  try {
-    const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': contentType }, body, signal: patience.signal });
-    clearTimeout(timer);
-    const headersMs = since();
-    const judged = courseAccepts(response.status, successStatus);
-    const reading = await read(response, KEPT, LOOK_MS);
-    return answered(response, judged, bodyOf(reading, response.headers.get('Content-Type')), headersMs, headersMs);
-  } catch (error) {
-    return failed(error, patience.signal.aborted, since());
-  } finally {
-    clearTimeout(timer);
-  }
+  const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': contentType }, body, signal: patience.signal })
+    .catch((error: unknown) => failed(error, patience.signal.aborted, since()))
+    .finally(() => { clearTimeout(timer); });
+  if (!(response instanceof Response)) return response;
+  const headersMs = since();
+  const judged = courseAccepts(response.status, successStatus);
+  const reading = await read(response, KEPT, LOOK_MS);
+  return answered(response, judged, bodyOf(reading, response.headers.get('Content-Type')), headersMs, headersMs);
 };
 
 Object.assign(globalThis, { [SENDER]: send });

@@ -28,12 +28,12 @@ const CONVERTERS = [
 
 /**
  * jQuery 1.11.1 without a dataType: 2xx or 304, then what the Content-Type names must convert; a conversion is tried
- * for 204 and 304 too, and its failure does not count there. A script would be run; we do not, so nobody knows.
+ * for 204 and 304 too, and its failure does not count there. A script would be run, unless it is blank; we do not run it, so nobody knows.
  */
 export function checkUrlAccepts({ status, contentType, text }: Answer, xmlParses: (text: string) => boolean | null): Judged {
   if (!((status >= 200 && status < 300) || status === 304)) return { accepted: false, because: 'status-does-not-count' };
   const [kind] = CONVERTERS.find(([, pattern]) => contentType !== null && pattern.test(contentType)) ?? ['text'];
-  if (kind === 'script') return { accepted: null, because: 'script-not-run' };
+  if (kind === 'script' && status !== 204 && status !== 304 && text.trim() !== '') return { accepted: null, because: 'script-not-run' };
   if (status === 204 || status === 304) return { accepted: true, because: 'nothing-to-parse' };
   if (kind === 'json') return jsonParses(text) ? { accepted: true, because: 'json-parses' } : { accepted: false, because: 'json-does-not-parse' };
   if (kind === 'xml' && text !== '') {

@@ -46,6 +46,7 @@ test('both senders send what the facts say, with the headers of a visible browse
   for (const { headers } of server.seen) {
     expect(JSON.stringify(headers)).not.toMatch(/headless/i);
     expect(headers['user-agent']).toMatch(/Chrome\/\d+\.0\.0\.0 Safari/);
+    expect(headers['accept-language']).toBe('en-US,en;q=0.9');
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['pragma']));
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['cache-control']));
   }

@@ -1,5 +1,6 @@
 /** One real browser a worker, at the real origins, for targets on loopback. */
 import { test as base } from '@playwright/test';
+import type { BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../setup/browser.mjs';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { openChromium, type ChromiumOptions } from '../../simulator/engines/chromium/engine.ts';
@@ -10,6 +11,14 @@ export const LOOPBACK = 'http://127.0.0.1/';
 export async function openEngine(options: Partial<ChromiumOptions> = {}): Promise<Engine> {
   const { executablePath } = await findBrowser(process.env);
   return openChromium({ executablePath, headless: true, sandbox: process.getuid?.() !== 0, target: LOOPBACK, origins: [PUBLISHED, AUTHORING], ...options });
+}
+
+/** An engine of the test's own, and the context that its pages live in. */
+export async function openWithContext(options: Partial<ChromiumOptions> = {}): Promise<{ engine: Engine; context: BrowserContext }> {
+  let context: BrowserContext | undefined;
+  const engine = await openEngine({ ...options, tamper: { onContext: (one) => { context = one; return Promise.resolve(); } } });
+  if (context === undefined) throw new Error('The engine opened no context.');
+  return { engine, context };
 }
 
 export const test = base.extend<object, { engine: Engine }>({

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:https';
-import type { PageView } from '../../../generated/types.ts';
+import type { Sighting } from '../../engine.ts';
 import { selfSigned } from './self-signed.ts';
 
 export class CanaryError extends Error {
@@ -14,8 +14,8 @@ export class CanaryError extends Error {
 
 export interface Canary {
   readonly ports: readonly number[];
-  /** Sends from one page; throws a CanaryError where the wire is not a learner's. `send` plays an order in that page. */
-  test(name: string, send: (url: string) => Promise<PageView>): Promise<void>;
+  /** Sends from one page; throws a CanaryError where the wire is not a learner's. `send` makes one attempt from that page. */
+  test(name: string, send: (url: string) => Promise<Sighting>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,8 +34,6 @@ export async function startCanary(withTls: boolean): Promise<Canary> {
     note(request);
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*', 'Content-Length': 0 }).end();
   }) : null;
-  let handshakes = 0;
-  tls?.on('connection', () => { handshakes += 1; });
   const servers: Server[] = tls === null ? [plain] : [plain, tls];
   const ports = await Promise.all(servers.map(listen));
 
@@ -43,16 +41,17 @@ export async function startCanary(withTls: boolean): Promise<Canary> {
     ports,
     async test(name, send) {
       const path = `/${encodeURIComponent(name)}`;
-      const view = await send(`http://127.0.0.1:${ports[0] ?? 0}${path}`);
+      const { page } = await send(`http://127.0.0.1:${ports[0] ?? 0}${path}`);
       const requests = seen.get(path) ?? [];
       const [first] = requests;
       if (requests.some(({ method }) => method === 'POST')) throw new CanaryError(`a POST reached a server whose OPTIONS answers 404 (${name})`);
-      if (first?.method !== 'OPTIONS') throw new CanaryError(`no OPTIONS reached a local server (${name}; the page saw ${view.error ?? view.settled})`);
+      if (first?.method !== 'OPTIONS') throw new CanaryError(`no OPTIONS reached a local server (${name}; the page saw ${page?.error ?? page?.settled ?? 'nothing'})`);
       if (first.asked !== 'content-type') throw new CanaryError(`OPTIONS asked for the headers "${first.asked ?? ''}" instead of content-type alone (${name})`);
       if (tls === null) return;
-      await send(`https://127.0.0.1:${ports[1] ?? 0}${path}`);
+      const { exchanges } = await send(`https://127.0.0.1:${ports[1] ?? 0}${path}`);
       if ((seen.get(path)?.length ?? 0) > requests.length) throw new CanaryError(`a request reached a server with a certificate that nobody vouches for (${name})`);
-      if (handshakes === 0) throw new CanaryError(`no TLS handshake reached a local server (${name})`);
+      const errors = exchanges.flatMap(({ error }) => error ?? []);
+      if (!errors.some((error) => error.startsWith('net::ERR_CERT_'))) throw new CanaryError(`a certificate that nobody vouches for was not what the browser refused (${name}; it said ${errors.join(', ') || 'nothing'})`);
     },
     async close() {
       await Promise.all(servers.map((server) => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections(); })));

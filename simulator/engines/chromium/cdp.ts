@@ -9,6 +9,8 @@ export interface NetworkResponse {
   readonly protocol?: string;
   readonly remoteIPAddress?: string;
   readonly remotePort?: number;
+  /** requestTime in seconds, the rest in milliseconds after it; -1 where it did not come to that. */
+  readonly timing?: { readonly requestTime: number; readonly receiveHeadersEnd: number };
   readonly securityDetails?: {
     readonly protocol: string;
     readonly cipher: string;

@@ -7,7 +7,7 @@ import { startCanary, type Canary } from './canary.ts';
 import { disguise } from './disguise.ts';
 import { openPage, serve, type SenderPage } from './pages.ts';
 import { record, type Recorder } from './recorder.ts';
-import { play, sendFrom } from './send.ts';
+import { sendFrom } from './send.ts';
 import { isLoopback, switches } from './switches.ts';
 
 export interface ChromiumOptions {
@@ -23,7 +23,7 @@ export interface ChromiumOptions {
 
 interface Seat { readonly page: SenderPage; readonly recorder: Recorder; readonly opened: Date }
 
-const CANARY_MS = 5000;
+const CANARY = { contentType: 'application/json', timeoutMs: 5000, successStatus: [200] };
 
 /** Starts the browser, opens a page for each origin, and lets the canary sing. Throws a CanaryError where it does not. */
 export async function openChromium(options: ChromiumOptions): Promise<Engine> {
@@ -32,7 +32,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Engine> {
   try {
     browser = await launch(options, canary);
     const seats = await takeSeats(browser, options);
-    await Promise.all(seats.map(({ page }) => canary.test(`${page.sender}@${page.origin.name}`, (url) => play(page, { url, body: '{}', contentType: 'application/json', timeoutMs: CANARY_MS, successStatus: [200] }))));
+    await Promise.all(seats.map((seat) => canary.test(`${seat.page.sender}@${seat.page.origin.name}`, (target) => sendFrom(seat, { target, ...CANARY }, '{}'))));
     await canary.close();
     return engineOf(browser, seats);
   } catch (error) {
@@ -57,9 +57,12 @@ async function launch({ executablePath, headless, sandbox, target, tamper }: Chr
     if (/no usable sandbox|sandbox.*(failed|not supported)|--no-sandbox/i.test(text) && sandbox) {
       throw new Error('Failed to start the browser: its sandbox cannot be used here. Allow unprivileged user namespaces, or set HOOKPROOF_SANDBOX=off if you trust the endpoint.', { cause });
     }
-    throw new Error(`Failed to start the browser at ${executablePath}: ${text.split('\n')[0] ?? ''}. Name another one with HOOKPROOF_BROWSER.`, { cause });
+    throw new Error(`Failed to start the browser at ${executablePath}: ${whyOf(text)}. Name another one with HOOKPROOF_BROWSER.`, { cause });
   }
 }
+
+/** The driver's first line tells only that the browser has gone; what the browser said on its way stands in the log below. */
+const whyOf = (text: string): string => /\[err\] ([\x20-\x7e]+)/.exec(text)?.[1] ?? /<process did exit: (.+?)>/.exec(text)?.[1] ?? text.split('\n')[0] ?? '';
 
 async function takeSeats(browser: Browser, { origins, tamper }: ChromiumOptions): Promise<Seat[]> {
   const [context, session] = await Promise.all([browser.newContext(tamper?.context), browser.newBrowserCDPSession()]);

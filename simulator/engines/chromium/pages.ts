@@ -9,6 +9,8 @@ export interface SenderPage {
   readonly origin: Origin;
   readonly page: Page;
   readonly session: CDPSession;
+  /** Rejects once the page has crashed: what it was asked is never answered. */
+  readonly lost: Promise<never>;
 }
 
 /** connect-src stays open: naming the endpoint alone would break its redirects in a way that no learner meets. */
@@ -52,5 +54,13 @@ export async function openPage(context: BrowserContext, path: string, sender: Se
   const session = await context.newCDPSession(page);
   await prepare(session);
   await page.goto(`${origin.url}${path}/${sender}`);
-  return { sender, origin, page, session };
+  return { sender, origin, page, session, lost: lossOf(page, origin) };
+}
+
+function lossOf(page: Page, { url }: Origin): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    page.once('crash', () => { reject(new Error(`Failed to send from ${url}: its page crashed. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)); });
+  });
+  lost.catch(() => undefined);
+  return lost;
 }

@@ -1,6 +1,7 @@
 /** Network events of one page to the exchanges of one attempt. Everything is keyed by request id: events of one attempt arrive during the next. */
 import type { CDPSession } from 'playwright-core';
 import type { Body, Exchange } from '../../../generated/types.ts';
+import type { NetworkResponse } from './cdp.ts';
 import { Track } from './track.ts';
 
 export interface Recorder {
@@ -35,14 +36,14 @@ export async function record(session: CDPSession): Promise<Recorder> {
       for (const apply of strangers.get(requestId) ?? []) apply(track);
     }
     const previous = track.hops.at(-1);
-    if (redirectResponse !== undefined && previous !== undefined) Object.assign(previous, { response: redirectResponse, rawPromised: redirectHasExtraInfo, headersAt: timestamp });
+    if (redirectResponse !== undefined && previous !== undefined) Object.assign(previous, { response: redirectResponse, rawPromised: redirectHasExtraInfo, headersAt: headersAt(redirectResponse, timestamp) });
     track.hops.push({ method: request.method, url: request.url, headers: request.headers, start: timestamp, rawPromised: false, headersAt: null });
     onChange();
   });
   session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => to(requestId, (track) => track.sentRaw.push(headers)));
   session.on('Network.responseReceivedExtraInfo', (event) => to(event.requestId, (track) => track.receivedRaw.push(event)));
   session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo, timestamp }) =>
-    to(requestId, (track) => Object.assign(track.hops.at(-1) ?? {}, { response, rawPromised: hasExtraInfo, headersAt: timestamp })));
+    to(requestId, (track) => Object.assign(track.hops.at(-1) ?? {}, { response, rawPromised: hasExtraInfo, headersAt: headersAt(response, timestamp) })));
   session.on('Network.loadingFinished', ({ requestId, timestamp }) => to(requestId, (track) => { track.endedAt = timestamp; }));
   session.on('Network.loadingFailed', ({ requestId, timestamp, errorText, canceled, blockedReason, corsErrorStatus }) =>
     to(requestId, (track) => {
@@ -73,6 +74,11 @@ export async function record(session: CDPSession): Promise<Recorder> {
       return exchangesOf([...tracks.values()], body);
     },
   };
+}
+
+/** When the head came in, in seconds: the network's own time, since the event is stamped later, often after the body's end. */
+function headersAt({ timing }: NetworkResponse, stamped: number): number {
+  return timing === undefined || timing.receiveHeadersEnd < 0 ? stamped : timing.requestTime + timing.receiveHeadersEnd / 1000;
 }
 
 /** Hop by hop, a hop's preflight before its request. */

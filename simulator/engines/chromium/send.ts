@@ -8,10 +8,13 @@ import type { Recorder } from './recorder.ts';
 /** Beyond the page's own timeout, for a page that died or is busy. */
 const GUARD_MS = 5000;
 
+/** What one attempt needs to know of its stimulus. */
+type Sent = Pick<Stimulus, 'target' | 'contentType' | 'timeoutMs' | 'successStatus'>;
+
 /** Sends, and waits for what the page and the network have to say. */
-export async function sendFrom({ page, recorder }: { page: SenderPage; recorder: Recorder }, stimulus: Stimulus, body: string): Promise<Sighting> {
+export async function sendFrom({ page, recorder }: { page: SenderPage; recorder: Recorder }, stimulus: Sent, body: string): Promise<Sighting> {
   // Forces a preflight and adds nothing to the wire, unlike a disabled cache.
-  await page.session.send('Network.clearBrowserCache');
+  await Promise.race([page.lost, page.session.send('Network.clearBrowserCache').catch(gone)]);
   recorder.begin();
   const { target, contentType, timeoutMs, successStatus } = stimulus;
   const view = await play(page, { url: target, body, contentType, timeoutMs, successStatus });
@@ -20,20 +23,24 @@ export async function sendFrom({ page, recorder }: { page: SenderPage; recorder:
   return { exchanges, page: view };
 }
 
-/** Plays an order in the page. A page that does not come back is as silent as the endpoint that it waits for. */
-export async function play({ session }: SenderPage, order: Order): Promise<PageView> {
+/** Plays an order in the page. Throws where the page crashes, the browser goes, or neither says a word: never a verdict on the endpoint. */
+async function play({ session, lost }: SenderPage, order: Order): Promise<PageView> {
   const guard = order.timeoutMs + GUARD_MS;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`Failed to hear from the sender's page: nothing for ${guard} ms. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)), guard);
   });
   try {
-    const sent = session.send('Runtime.evaluate', { expression: `${SENDER}(${JSON.stringify(order)})`, awaitPromise: true, returnByValue: true });
+    const sent = session.send('Runtime.evaluate', { expression: `${SENDER}(${JSON.stringify(order)})`, awaitPromise: true, returnByValue: true }).catch(gone);
     sent.catch(() => undefined);
-    const { result, exceptionDetails } = await Promise.race([sent, late]);
+    const { result, exceptionDetails } = await Promise.race([lost, sent, late]);
     if (exceptionDetails !== undefined) throw new Error(`Failed to send from the page: ${exceptionDetails.exception?.description ?? exceptionDetails.text}. Run npm run build.`);
     return result.value as PageView;
   } finally {
     clearTimeout(timer);
   }
+}
+
+function gone(cause: unknown): never {
+  throw new Error(`Failed to send from the page: the browser is gone (${String(cause).split('\n')[0] ?? ''}). Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`, { cause });
 }

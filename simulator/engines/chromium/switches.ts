@@ -11,8 +11,8 @@ const QUIET = [
   '--disable-quic',
   '--disable-gpu',
   '--no-first-run',
-  // What a visible browser says; set here, since an override of the page comes too late for its first request.
-  '--accept-lang=en-US,en',
+  // What a visible browser says, preflights included: the page's override does not reach those.
+  '--accept-lang=en-US,en;q=0.9',
 ];
 
 export interface SwitchOptions {
