@@ -1,0 +1,82 @@
+/** Bytes that browsers read their own way: the model may say that it cannot know, and must never be wrong. */
+import { raw, type Case } from './answer.ts';
+
+const CORS = 'Access-Control-Allow-Origin: *\r\n';
+const TYPE = 'Content-Type: application/json\r\n';
+const REST = `${CORS}${TYPE}Content-Length: 2\r\n\r\n{}`;
+
+const BYTES: Readonly<Record<string, string>> = {
+  'folded-header': `HTTP/1.1 200 OK\r\nX-Folded: a\r\n b\r\n${REST}`,
+  'folded-allow-origin': `HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin:\r\n *\r\n${TYPE}Content-Length: 2\r\n\r\n{}`,
+  'bare-line-feeds': `HTTP/1.1 200 OK\r\n${REST}`.replaceAll('\r\n', '\n'),
+  'bare-carriage-return': `HTTP/1.1 200 OK\r\nX: a\rb\r\n${REST}`,
+  'body-on-204': `HTTP/1.1 204 No Content\r\n${CORS}${TYPE}Content-Length: 2\r\n\r\n{}`,
+  'body-on-205': `HTTP/1.1 205 Reset Content\r\n${REST}`,
+  'body-on-304': `HTTP/1.1 304 Not Modified\r\n${REST}`,
+  'two-content-lengths': `HTTP/1.1 200 OK\r\nContent-Length: 3\r\n${REST}`,
+  'same-content-length-twice': `HTTP/1.1 200 OK\r\nContent-Length: 2\r\n${REST}`,
+  'content-length-list': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length: 2, 2\r\n\r\n{}`,
+  'content-length-plus': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length: +2\r\n\r\n{}`,
+  'content-length-negative': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length: -2\r\n\r\n{}`,
+  'content-length-nonsense': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length: two\r\n\r\n{}`,
+  'content-length-empty': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length:\r\n\r\n{}`,
+  'content-length-too-small': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length: 1\r\n\r\n{}`,
+  'content-length-and-chunked': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+  'chunked-twice': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+  'transfer-encoding-unknown': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: foo\r\n\r\n{}`,
+  'transfer-encoding-identity': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: identity\r\n\r\n{}`,
+  'transfer-encoding-gzip-chunked': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+  'transfer-encoding-upper-case': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: CHUNKED\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+  'chunks-with-bare-line-feeds': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n`,
+  'chunk-size-nonsense': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`,
+  'chunk-size-padded': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}Transfer-Encoding: chunked\r\n\r\n2 \r\n{}\r\n0\r\n\r\n`,
+  'space-in-name': `HTTP/1.1 200 OK\r\nX Y: z\r\n${REST}`,
+  'space-before-colon': `HTTP/1.1 200 OK\r\nX-Y : z\r\n${REST}`,
+  'allow-origin-space-before-colon': `HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin : *\r\n${TYPE}Content-Length: 2\r\n\r\n{}`,
+  'no-colon': `HTTP/1.1 200 OK\r\nnonsense\r\n${REST}`,
+  'empty-name': `HTTP/1.1 200 OK\r\n: z\r\n${REST}`,
+  'nul-in-value': `HTTP/1.1 200 OK\r\nX: a\0b\r\n${REST}`,
+  'control-in-value': `HTTP/1.1 200 OK\r\nX: a\x01b\r\n${REST}`,
+  'control-in-allow-origin': `HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\x01\r\n${TYPE}Content-Length: 2\r\n\r\n{}`,
+  'latin1-name': `HTTP/1.1 200 OK\r\nX-\xe4: z\r\n${REST}`,
+  'colon-in-name': `HTTP/1.1 200 OK\r\n"x": z\r\n${REST}`,
+  'no-reason-phrase': `HTTP/1.1 200\r\n${REST}`,
+  'no-reason-phrase-but-a-space': `HTTP/1.1 200 \r\n${REST}`,
+  'latin1-reason-phrase': `HTTP/1.1 200 J\xfc\r\n${REST}`,
+  'http-1.0': `HTTP/1.0 200 OK\r\n${REST}`,
+  'http-0.9': '{}',
+  'http-1.2': `HTTP/1.2 200 OK\r\n${REST}`,
+  'http-2.0': `HTTP/2.0 200 OK\r\n${REST}`,
+  'http-2': `HTTP/2 200 OK\r\n${REST}`,
+  'lower-case-status-line': `http/1.1 200 ok\r\n${REST}`,
+  'icy': `ICY 200 OK\r\n${REST}`,
+  'two-digit-status': `HTTP/1.1 20 OK\r\n${REST}`,
+  'four-digit-status': `HTTP/1.1 2000 OK\r\n${REST}`,
+  'status-600': `HTTP/1.1 600 OK\r\n${REST}`,
+  'status-999': `HTTP/1.1 999 OK\r\n${REST}`,
+  'status-000': `HTTP/1.1 000 OK\r\n${REST}`,
+  'status-199': `HTTP/1.1 199 OK\r\n${REST}`,
+  'status-nonsense': `HTTP/1.1 OK\r\n${REST}`,
+  'no-status': `HTTP/1.1\r\n${REST}`,
+  'two-spaces': `HTTP/1.1  200  OK\r\n${REST}`,
+  'blank-lines-first': `\r\n\r\nHTTP/1.1 200 OK\r\n${REST}`,
+  'bytes-before': `xHTTP/1.1 200 OK\r\n${REST}`,
+  'bytes-behind': `HTTP/1.1 200 OK\r\n${REST}garbage`,
+  'switching-protocols': 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+  'continue-alone': 'HTTP/1.1 100 Continue\r\n\r\n',
+  'head-cut-in-status-line': 'HTTP/1.1 2',
+  'head-cut-in-header': `HTTP/1.1 200 OK\r\n${CORS}Content-Ty`,
+  'head-cut-behind-header': `HTTP/1.1 200 OK\r\n${CORS}${TYPE}`,
+  'one-byte': 'H',
+  'garbage': '\x00\x01\x02\x03',
+  'tls-alert': '\x15\x03\x01\x00\x02\x02\x46',
+  'ssh': 'SSH-2.0-OpenSSH_9.6\r\n',
+};
+
+/** A preflight's body is nobody's, but its Access-Control-Allow-Headers must be there. */
+const asPreflight = (bytes: string) => bytes.replace(/(\r?\n)(Access-Control-Allow-Origin *:)/, '$1Access-Control-Allow-Headers: *$1$2');
+
+export const bytes: Case[] = Object.entries(BYTES).flatMap(([name, text]): Case[] => [
+  { id: `bytes-${name}`, kind: 'bytes', open: 'our client reads well-formed HTTP only', timeoutMs: 800, answers: { 'POST /0': raw(text) } },
+  { id: `bytes-${name}-preflight`, kind: 'bytes', open: 'our client reads well-formed HTTP only', timeoutMs: 800, answers: { 'OPTIONS /0': raw(asPreflight(text)) } },
+]);
