@@ -48,6 +48,7 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
       target: options.target,
       engine: engine.info,
       profile: options.profile,
+      only: [...options.only],
       strict: options.strict,
       ...verdictOf(rows, options.strict),
       counts: countRows(rows),

@@ -32,6 +32,7 @@ export interface VerifyOptions {
   /** All of the profile, and those of them that were chosen. */
   readonly scenarios: readonly Scenario[];
   readonly chosen: readonly Scenario[];
+  readonly only: readonly string[];
   readonly strict: boolean;
   readonly extraOrigins: readonly Origin[];
   readonly attempts: number;
@@ -56,6 +57,7 @@ export function verifyOptions(target: string, flags: VerifyFlags): VerifyOptions
     profile,
     scenarios,
     chosen: choose(catalogue, profile, only),
+    only,
     strict: flags.strict ?? false,
     extraOrigins: extraOrigins.filter(({ name }, index) => extraOrigins.findIndex((other) => other.name === name) === index),
     attempts: whole('--attempts', flags.attempts, 1, 100) ?? (profile === 'go-live' ? 1 : contract.attempts.article.value),

@@ -439,6 +439,10 @@ export interface Report {
   target: string;
   engine: EngineInfo;
   profile: 'go-live' | 'standard' | 'full';
+  /**
+   * The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.
+   */
+  only: string[];
   strict: boolean;
   verdict: 'conforms' | 'violates' | 'could-not-judge';
   exitCode: 0 | 1 | 2;

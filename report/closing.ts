@@ -36,10 +36,12 @@ function next({ verdict: judged, scenarios, engine, strict }: Report): string[] 
 }
 
 /** One sentence on one line, and what counted. */
-function verdict({ verdict: judged, scenarios, strict, engine }: Report): string {
+function verdict({ verdict: judged, scenarios, only, strict, engine }: Report): string {
   const violated = (level: string) => scenarios.filter((row) => row.level === level && row.verdict === 'violates').length;
   const predicted = engine.predicted ? ' (predicted)' : '';
-  if (judged === 'conforms') return `hookproof: the endpoint conforms${predicted}.`;
+  // A part of the catalogue proves a part.
+  const subject = only.length === 0 ? 'the endpoint conforms' : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
+  if (judged === 'conforms') return `hookproof: ${subject}${predicted}.`;
   if (judged === 'could-not-judge') return 'hookproof: the endpoint could not be judged: this is neither a pass nor a fail.';
   const [musts, shoulds] = [violated('must'), violated('should')];
   const parts = [...(musts > 0 ? [plural(musts, 'must')] : []), ...(strict && shoulds > 0 ? [plural(shoulds, 'should')] : [])];

@@ -9,7 +9,7 @@ import type { Report, ScenarioRow } from '../generated/types.ts';
 export function verdictOf(rows: readonly ScenarioRow[], strict: boolean): Pick<Report, 'verdict' | 'exitCode'> {
   const counting = rows.filter(({ level }) => level === 'must' || (strict && level === 'should'));
   if (counting.some(({ verdict }) => verdict === 'violates')) return { verdict: 'violates', exitCode: 1 };
-  if (counting.length === 0 || counting.some(({ verdict }) => verdict === 'unknown')) return { verdict: 'could-not-judge', exitCode: 2 };
+  if (rows.length === 0 || counting.some(({ verdict }) => verdict === 'unknown')) return { verdict: 'could-not-judge', exitCode: 2 };
   return { verdict: 'conforms', exitCode: 0 };
 }
 

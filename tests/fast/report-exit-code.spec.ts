@@ -22,7 +22,8 @@ const TABLE: readonly (readonly [string, readonly Row[], lenient: number, strict
   ['a must is unknown because of a row that conforms', [['must', 'conforms'], ['must', 'unknown', 'a']], 2, 2],
   ['a must is unknown because of a row that is not there', [['must', 'conforms'], ['must', 'unknown', 'z']], 2, 2],
   ['musts are told, unobserved and not applicable', [['must', 'told'], ['must', 'unobserved'], ['must', 'not-applicable']], 0, 0],
-  ['no row counts', [['advice', 'conforms']], 2, 2],
+  ['no row counts', [['advice', 'conforms']], 0, 0],
+  ['there is no row', [], 2, 2],
 ];
 
 for (const [what, given, lenient, strict] of TABLE) {
