@@ -31,6 +31,12 @@ test('a reset on the second use of the connection is an error of the second atte
   expect(seen(delivery)).toEqual([200, 'net::ERR_CONNECTION_RESET']);
 });
 
+test('a connection that the endpoint closes behind its answer is followed by a second one, which the ids show', async () => {
+  const delivery = await against({ post: (socket) => { socket.end(http('200 OK', { Connection: 'close' }, '{}')); } });
+  expect(seen(delivery)).toEqual([200, 200]);
+  expect(delivery.attempts.map(({ exchanges: [exchange] }) => exchange?.requestId)).toEqual(['c1-r1', 'c2-r1']);
+});
+
 test('a close without an answer is an empty response', async () => {
   expect(seen(await against({ post: (socket) => { socket.end(); } }))).toEqual(['net::ERR_EMPTY_RESPONSE', 'net::ERR_EMPTY_RESPONSE']);
 });

@@ -1,7 +1,7 @@
 /** The wire sender: a raw client for what no browser would send. */
 import http from 'node:http';
 import https from 'node:https';
-import type { Delivery, Stimulus } from '../../../generated/types.ts';
+import type { Delivery, Header, Stimulus } from '../../../generated/types.ts';
 import { playAttempts } from '../../attempts.ts';
 import { KEPT } from '../../player/order.ts';
 import { exchangeByWire } from './exchange.ts';
@@ -13,17 +13,23 @@ const BODY_MS = 1000;
 export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
   const { Agent } = stimulus.target.startsWith('https:') ? https : http;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let request = 0;
+  const at = { connection: 0, request: 0 };
+  // The endpoint may close what we would have kept: then the ids show a second connection.
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback) => {
+    Object.assign(at, { connection: at.connection + 1, request: 0 });
+    return connect(options, callback);
+  };
   try {
     return await playAttempts(INFO, stimulus, async (_stimulus, body) => {
-      request += 1;
-      const headers: [string, string][] = [['Origin', stimulus.origin.url], ['Content-Type', stimulus.contentType], ['Accept', '*/*'], ['Connection', 'keep-alive']];
+      const headers: Header[] = [['Origin', stimulus.origin.url], ['Content-Type', stimulus.contentType], ['Accept', '*/*'], ['Connection', 'keep-alive']];
       const { exchange } = await exchangeByWire(
-        { requestId: `c1-r${request}`, role: 'request', hop: 0, method: 'POST', url: stimulus.target, headers, body },
+        { requestId: '', role: 'request', hop: 0, method: 'POST', url: stimulus.target, headers, body },
         { timeoutMs: stimulus.timeoutMs, reads: () => ({ cap: KEPT, ms: BODY_MS }), agent },
         performance.now(),
       );
-      return { exchanges: [exchange], page: null };
+      at.request += 1;
+      return { exchanges: [{ ...exchange, requestId: `c${at.connection}-r${at.request}` }], page: null };
     }, new Date());
   } finally {
     agent.destroy();
