@@ -5,7 +5,7 @@ import type { Header } from '../../generated/types.ts';
 export type Then = 'keep' | 'close' | 'reset' | 'silence';
 
 /**
- * latin1 text. The server fills in <origin> (the request's own), <here>, <other-host> and <other-port> (its own roots)
+ * latin1 text. The server fills in <origin> (the request's own), <here>, <other-host>, <sub-host>, <dotted-host> and <other-port> (its own roots)
  * and <case> (the case's path).
  */
 export interface Answer { readonly bytes: string; readonly then: Then }

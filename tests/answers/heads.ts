@@ -10,6 +10,8 @@ const HEADS: Readonly<Record<string, readonly Header[]>> = {
   'too-many-for-node-before': [...many(3000), ALLOW_ORIGIN],
   'long-before': [...long(100_000), ALLOW_ORIGIN],
   'near-the-limit': [...long(255_000), ALLOW_ORIGIN],
+  'just-within-the-limit': [...long(262_144 - 200), ALLOW_ORIGIN],
+  'just-over-the-limit': [...long(262_144), ALLOW_ORIGIN],
   'over-the-limit': [...long(300_000), ALLOW_ORIGIN],
   'many-over-the-limit': [...many(5000, 45), ALLOW_ORIGIN],
   'lower-case-names': [['access-control-allow-origin', '*']],
@@ -50,5 +52,6 @@ export const heads: Case[] = [
   ...['0', '-1', '600', '99999999999', 'x', ''].map((age, index): Case => ({ id: `max-age-${index}`, kind: 'head', answers: { 'OPTIONS /0': preflight([ALLOW_ORIGIN, ALLOW_HEADERS, ['Access-Control-Max-Age', age]]) } })),
   { id: 'authenticate-401', kind: 'head', answers: { 'POST /0': reply(401, [ALLOW_ORIGIN, ['WWW-Authenticate', 'Basic realm="x"']]) } },
   { id: 'authenticate-401-preflight', kind: 'head', answers: { 'OPTIONS /0': reply(401, [ALLOW_ORIGIN, ALLOW_HEADERS, ['WWW-Authenticate', 'Negotiate']]) } },
+  { id: 'coding-on-preflight', kind: 'head', answers: { 'OPTIONS /0': reply(200, [ALLOW_ORIGIN, ALLOW_HEADERS, ['Content-Encoding', 'gzip']], 'no gzip') } },
   { id: 'private-network-header', kind: 'head', answers: { 'OPTIONS /0': preflight([ALLOW_ORIGIN, ALLOW_HEADERS, ['Access-Control-Allow-Private-Network', 'false']]) } },
 ];

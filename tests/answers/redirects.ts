@@ -13,6 +13,7 @@ const LOCATIONS: readonly string[] = [
   // ftp:, mailto: and their like would be stopped by the policy of our own pages, which no learner's has.
   'file:///etc/hosts', 'data:text/plain,x', 'about:blank', 'ws://127.0.0.1:2/', 'blob:https://elearning.easygenerator.com/x', 'chrome://version',
   'http://user:pass@127.0.0.1:1/', 'http://user@127.0.0.1:1/', 'http://@127.0.0.1:1/', 'http://127.0.0.1:6000/', 'http://127.0.0.1:25/', 'http://receiver.invalid/', 'http://192.0.2.1/', 'https://127.0.0.1:2/', 'HTTP://127.0.0.1:2/',
+  'http://[::1]:2/', 'http://127.1:2/', 'http://2130706433:2/', 'http://localhost.:2/', '<sub-host><case>/1', '<dotted-host><case>/1', 'http://0x7f000001:2/', 'http://LOCALHOST:2/',
 ];
 
 const chain = (length: number, status: number): Record<string, Answer> =>

@@ -26,6 +26,8 @@ export async function startAnswers(): Promise<AnswerServer> {
       .replaceAll('<origin>', origin)
       .replaceAll('<here>', `http://127.0.0.1:${ports[0] ?? 0}`)
       .replaceAll('<other-host>', `http://localhost:${ports[0] ?? 0}`)
+      .replaceAll('<sub-host>', `http://receiver.localhost:${ports[0] ?? 0}`)
+      .replaceAll('<dotted-host>', `http://localhost.:${ports[0] ?? 0}`)
       .replaceAll('<other-port>', `http://127.0.0.1:${ports[1] ?? 0}`)
       .replaceAll('<case>', `/${id}`));
   };

@@ -19,7 +19,7 @@ const CORS_CODES = [
 ];
 
 test('the model says what Chromium says, or that only a browser can know', async ({ engine }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const server = await startAnswers();
   const model = openModel();
   const all: Compared[] = [];

@@ -2,10 +2,10 @@
 import { contract } from '../../../generated/contract.js';
 import type { Exchange } from '../../../generated/types.ts';
 import { addressSpace } from '../../probe/address-space.ts';
+import { isLocalhost } from '../wire/localhost.ts';
 
 type Barred = Pick<Exchange, 'error' | 'blocked' | 'cors'>;
 
-const LOOPBACK_NAME = /^(localhost|.*\.localhost)$/;
 /** The page's own side of the road: nothing of ours is sent there. */
 const VENDOR_HOSTS = new Set([contract.origins.published.value, contract.origins.authoring.value].map((url) => new URL(url).hostname));
 const unpredictable = (why: string): Barred => ({ error: `unpredictable:${why}`, blocked: null, cors: null });
@@ -33,7 +33,7 @@ export function barredBehind(url: URL, remoteAddress: string | null): string | n
 
 function spaceOf({ hostname }: URL): ReturnType<typeof addressSpace> {
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (LOOPBACK_NAME.test(host)) return 'loopback';
+  if (isLocalhost(host)) return 'loopback';
   // Names of the local network, and "this host", which leads to it.
   if (host.endsWith('.local') || host === '0.0.0.0' || host === '::') return 'local';
   return addressSpace(host);

@@ -30,17 +30,28 @@ function checkUrl(status: number, contentType: string | null, { bytes, end }: Re
   return checkUrlAccepts({ status, contentType, text: decode(bytes, contentType) }, xmlParses);
 }
 
+/** As deep as Chromium's parser goes. */
+const MAX_DEPTH = 5000;
+/** An internal subset is read by a browser alone, and an XHTML name brings HTML's entities along. */
+const DECLARES = /<!DOCTYPE[^>]*\[/;
+/** What Chromium's parser may forgive, and ours does not. */
+const FORGIVABLE = /<!DOCTYPE|encoding\s*=\s*(''|"")|http:\/\/www\.w3\.org\/(XML\/1998\/namespace|2000\/xmlns)/;
+
 /**
- * Well-formedness by a strict parser, and no element of the name by which jQuery knows a failure. null where a text
- * declares entities: a browser expands them, this parser does not.
+ * Well-formedness by a strict parser, and no element of the name by which jQuery knows a failure; null where a browser
+ * may read the text in another way.
  */
 function xmlParses(text: string): boolean | null {
   const parser = new SaxesParser({ xmlns: true });
   const faults: unknown[] = [];
+  let depth = 0;
   parser.on('error', (error) => faults.push(error));
-  parser.on('opentag', ({ name, prefix }) => { if (name === 'parsererror' || prefix === 'xml') faults.push(name); });
+  parser.on('opentag', ({ name, prefix }) => {
+    depth += 1;
+    if (name === 'parsererror' || prefix === 'xml' || depth > MAX_DEPTH) faults.push(name);
+  });
+  parser.on('closetag', () => { depth -= 1; });
   parser.write(text).close();
-  // An internal subset is read by a browser alone, and an XHTML name brings HTML's entities along.
-  if (/<!DOCTYPE/.test(text) && (faults.length > 0 || /<!DOCTYPE[^>]*\[/.test(text))) return null;
-  return faults.length === 0;
+  if (faults.length === 0) return DECLARES.test(text) ? null : true;
+  return FORGIVABLE.test(text) ? null : false;
 }

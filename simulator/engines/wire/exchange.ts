@@ -5,6 +5,7 @@ import type { PeerCertificate, TLSSocket } from 'node:tls';
 import type { Exchange, Header, Tls } from '../../../generated/types.ts';
 import { NOTHING, readBody, type Reading } from './body.ts';
 import { errorCode } from './error-code.ts';
+import { isLocalhost, lookupLocalhost } from './localhost.ts';
 
 export interface WireRequest {
   readonly requestId: string;
@@ -74,7 +75,7 @@ function ask({ method, url, headers, body }: WireRequest, { timeoutMs, agent }: 
   return new Promise((resolve) => {
     const secure = url.startsWith('https:');
     const raw = Object.fromEntries([...headers, ...(body === null ? [] : [['Content-Length', String(Buffer.byteLength(body))] as Header])]);
-    const request = (secure ? https : http).request(url, { method, headers: raw, maxHeaderSize: MAX_HEAD, ...(agent === undefined ? { agent: false } : { agent }) });
+    const request = (secure ? https : http).request(url, { method, headers: raw, maxHeaderSize: MAX_HEAD, ...(isLocalhost(new URL(url).hostname) ? { lookup: lookupLocalhost } : {}), ...(agent === undefined ? { agent: false } : { agent }) });
     // Node would drop what comes after the first thousand.
     request.maxHeadersCount = 0;
     let onWire = false;
