@@ -79,6 +79,7 @@ export function drip(socket: Socket, piece: () => string | Buffer, everyMs: numb
 /** Writes as fast as the other end reads, until the connection is gone. */
 export function flood(socket: Socket, piece: string | Buffer): void {
   const more = () => { while (!socket.destroyed && socket.write(piece)); };
-  socket.on('drain', more);
+  // Drained within the same turn where the other end is fast; nobody else in this process would get theirs.
+  socket.on('drain', () => { setImmediate(more); });
   more();
 }
