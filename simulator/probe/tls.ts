@@ -78,7 +78,7 @@ function takes(where: Where, version: SecureVersion): Promise<boolean | null> {
       resolve(result);
     };
     socket.setTimeout(where.timeoutMs, () => settle(false));
-    socket.on('error', ({ code }: NodeJS.ErrnoException) => settle(code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE' || code === 'ERR_SSL_UNSUPPORTED_PROTOCOL' ? null : false));
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => settle(code === 'ERR_SSL_NO_PROTOCOLS_AVAILABLE' ? null : false));
     socket.on('close', () => settle(false));
   });
 }
