@@ -56,7 +56,7 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'course-id-hex-only': checkUrlRefused(400, 'courseId must be 32 hex digits.'),
   'course-unknown-404': checkUrlRefused(404, 'There is no such course.'),
   'error-inside-200': { ...posts({ body: '{"error":"Database is down."}' }), stored: 0 },
-  'failed-refused': payloads(400, 'failed', 'binary-fraction', 'score-0', 'fractional-score', 'null-score'),
+  'failed-refused': payloads(400, 'failed'),
   'html-as-json': posts({ body: '<!doctype html><p>Thank you.</p>' }),
   'javascript-answer': posts({ headers: { 'content-type': ['text/javascript'] }, body: 'void 0;' }),
   'json-as-html': posts({ headers: { 'content-type': ['text/html'] } }),

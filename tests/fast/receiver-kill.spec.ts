@@ -19,7 +19,7 @@ async function startChild(db: string) {
   return { child, url: line.toString().trim() };
 }
 
-test('kill -9 under load loses no acknowledged result and stores none twice', async () => {
+test('kill -9 under load loses no acknowledged result and stores none twice', { tag: '@slow' }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hookproof-kill-'));
   const db = join(folder, 'results.db');
   const acknowledged = new Set<string>();

@@ -33,25 +33,25 @@ const test = base.extend<{ run: (text: string, env?: Record<string, string>) => 
   },
 });
 
-test('the last line counts what passed and failed', async ({ run }) => {
+test('the last line counts what passed and failed', { tag: '@slow' }, async ({ run }) => {
   const green = await run(IMPORT + PASSES);
   expect([green.lines.at(-1), green.code]).toEqual(['1 passed, 0 failed', 0]);
   const red = await run(IMPORT + PASSES + FAILS);
   expect([red.lines.at(-1), red.code]).toEqual(['1 passed, 1 failed', 1]);
 });
 
-test('a skipped test is counted and named', async ({ run }) => {
+test('a skipped test is counted and named', { tag: '@slow' }, async ({ run }) => {
   const { lines, code } = await run(IMPORT + PASSES + SKIPS);
   expect([lines.at(-1), code]).toEqual(['1 passed, 0 failed, 1 skipped', 0]);
   expect(lines).toContain('skipped: skips (certutil is not here)');
 });
 
-test('on CI a skipped test fails the run', async ({ run }) => {
+test('on CI a skipped test fails the run', { tag: '@slow' }, async ({ run }) => {
   const { lines, code } = await run(IMPORT + PASSES + SKIPS, { CI: 'true' });
   expect([lines.at(-1), code]).toEqual(['1 passed, 1 failed', 1]);
 });
 
-test('a file that does not load counts as a failure', async ({ run }) => {
+test('a file that does not load counts as a failure', { tag: '@slow' }, async ({ run }) => {
   const { lines, code } = await run("import './missing.ts';\n" + IMPORT + PASSES);
   expect(lines.at(-1)).toMatch(/^0 passed, [1-9]\d* failed$/);
   expect(code).toBe(1);
