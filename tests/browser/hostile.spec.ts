@@ -18,7 +18,6 @@ const test = base.extend<object, { good: Watched }>({ good: [async ({}, use) => 
 test.beforeEach(() => { test.skip(!existsSync('/proc/self/status'), 'memory is read from /proc'); });
 
 /** Control characters of both sets, but for the line feed; UTF-8 read as single bytes must not look like them. */
-// eslint-disable-next-line no-control-regex
 const RAW = /[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]/;
 
 function expectCalm({ code, stdout, stderr, ownMb, left, ms }: Watched, codes: readonly number[]): void {

@@ -9,7 +9,7 @@ export interface Watched {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Peaks in MB: of our own process, and of all processes below it together. */
+  /** Peaks in MB: of our own process, and of what all processes below it hold for themselves. */
   readonly ownMb: number;
   readonly browserMb: number;
   /** Processes of its browser that are still there. */
@@ -32,16 +32,16 @@ export async function watched(args: readonly string[]): Promise<Watched> {
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   let browserMb = 0;
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let over = false;
+  const run = { over: false };
   const watching = (async () => {
-    while (!over) {
+    while (!run.over) {
       browserMb = Math.max(browserMb, await treeMb(child.pid ?? 0));
       await Promise.race([ended, new Promise((resolve) => { setTimeout(resolve, 30); })]);
     }
   })();
   const code = await ended;
   const ms = performance.now() - start;
-  over = true;
+  run.over = true;
   await watching;
   const left = await browsersIn(folder);
   const ownMb = megabytes(await readFile(peak, 'utf8').catch(() => ''), 'VmHWM');
@@ -51,7 +51,7 @@ export async function watched(args: readonly string[]): Promise<Watched> {
 
 const megabytes = (status: string, field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? NaN) / 1024;
 
-/** Memory that only these processes hold, so that what they share counts once at most. */
+/** Memory that each process holds for itself: what they share would count many times. */
 async function treeMb(root: number): Promise<number> {
   const family = new Map<number, number[]>();
   const statuses = new Map<number, string>();
