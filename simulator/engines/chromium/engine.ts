@@ -34,7 +34,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Engine> {
     const seats = await takeSeats(browser, options);
     await Promise.all(seats.map((seat) => canary.test(`${seat.page.sender}@${seat.page.origin.name}`, (target) => sendFrom(seat, { target, ...CANARY }, '{}'))));
     await canary.close();
-    return engineOf(browser, seats);
+    return engineOf(browser, await pidOf(browser), seats);
   } catch (error) {
     await Promise.all([canary.close(), browser?.close()]);
     throw error;
@@ -78,7 +78,7 @@ async function takeSeats(browser: Browser, { origins, tamper }: ChromiumOptions)
   }));
 }
 
-function engineOf(browser: Browser, seats: readonly Seat[]): Engine {
+function engineOf(browser: Browser, pid: number | null, seats: readonly Seat[]): Engine {
   const info: Engine['info'] = { name: 'chromium', product: 'Chromium', version: browser.version(), predicted: false };
   return {
     info,
@@ -88,8 +88,35 @@ function engineOf(browser: Browser, seats: readonly Seat[]): Engine {
       if (seat === undefined) throw new Error(`Failed to send ${stimulus.id}: no page of ${stimulus.sender} at ${stimulus.origin.url} is open. Open the engine with that origin.`);
       return playAttempts(info, stimulus, (one, body) => sendFrom(seat, one, body), seat.opened);
     },
-    async close() {
-      await browser.close();
-    },
+    close: () => end(browser, pid),
   };
+}
+
+const FAREWELL_MS = 3000;
+
+/** Asks the browser to go; one that an endpoint keeps too busy to hear is ended. */
+async function end(browser: Browser, pid: number | null): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      if (pid !== null) kill(pid);
+      resolve();
+    }, FAREWELL_MS);
+  });
+  await Promise.race([browser.close(), late]).finally(() => clearTimeout(timer));
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went in the meantime.
+  }
+}
+
+async function pidOf(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.find(({ type }) => type === 'browser')?.id ?? null;
 }
