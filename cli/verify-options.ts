@@ -2,7 +2,7 @@
 import { contract } from '../generated/contract.js';
 import type { Origin } from '../generated/types.ts';
 import { catalogue } from '../scenarios/index.ts';
-import { hostOf, isLoopback } from '../scenarios/look.ts';
+import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import { choose } from '../scenarios/plan.ts';
 import { PROFILES, type Profile } from '../scenarios/profile.ts';
 import type { Scenario } from '../scenarios/scenario.ts';

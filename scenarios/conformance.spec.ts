@@ -14,7 +14,7 @@ import { openChromium } from '../simulator/engines/chromium/engine.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import { catalogue } from './index.ts';
 import { judge } from './judge.ts';
-import { hostOf, isLoopback } from './look.ts';
+import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import { AUTHORING, choose, plan, PUBLISHED } from './plan.ts';
 import { send } from './run.ts';
 import { PROFILES } from './profile.ts';

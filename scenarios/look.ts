@@ -47,9 +47,6 @@ export const isPlain = (delivery: Delivery): boolean => delivery.stimulus.name =
 export const plainOf = (evidence: Evidence, sender: 'course' | 'check-url'): Delivery | undefined =>
   evidence.deliveries.find((delivery) => isPlain(delivery) && delivery.stimulus.sender === sender);
 
-export const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
-export const isLoopback = (host: string): boolean => /^(127(\.\d+){3}|::1|localhost|.*\.localhost)$/.test(host);
-
 /** No connection came about: DNS, TCP or the road; silence before a byte of HTTP was written is the same. */
 export const reachedNothing = ({ reason, attempt }: Look): boolean =>
   nothingAnswered(reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));

@@ -1,7 +1,7 @@
 /** The settings that a verdict rests on. What the vendor did not state is named, with its status, in every report. */
 import { contract } from '../generated/contract.js';
 import type { Report, Setting } from '../generated/types.ts';
-import { isLoopback, hostOf } from './look.ts';
+import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import type { PlanOptions } from './plan.ts';
 
 const OURS = { source: 'command line', status: 'assumed' } as const;

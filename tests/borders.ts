@@ -16,7 +16,7 @@ const GENERATED = /^generated\//;
 const SCHEMA_DATA = /^schema\/.*\.json$/;
 const ANY = /./;
 /** What the simulator knows as pure functions: how a sender judges an answer, and the CORS protocol. */
-const JUDGEMENT = /^simulator\/(outcome\.ts$|cors\/)/;
+const JUDGEMENT = /^simulator\/((outcome|loopback)\.ts$|cors\/)/;
 
 /** The table of docs/architecture.md. It changes there first. */
 export const ROOMS: Readonly<Record<string, Room>> = {

@@ -1,5 +1,5 @@
 /** The POST's answer, on the plain cases. */
-import { isRedirect, is2xx, bodyText, headerOf, hostOf, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
+import { isRedirect, is2xx, bodyText, headerOf, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
 import { comesThrough } from './payload.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
@@ -138,4 +138,3 @@ export const notATunnelPage: Check = (delivery) => {
   return text === null ? fine : violation({ kind: 'tunnel-page', sign: text[0] });
 };
 
-export const hostsOf = (seen: Look): string[] => hops(seen).map((exchange) => hostOf(exchange.request.url));

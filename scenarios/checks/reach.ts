@@ -1,7 +1,8 @@
 /** Getting there: URL, name, address, TLS. The browser decides; the probe only names causes. */
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
-import { hostOf, isLoopback, look, reachedNothing, type Look } from '../look.ts';
+import { hostOf, isLoopback } from '../../simulator/loopback.ts';
+import { look, reachedNothing, type Look } from '../look.ts';
 
 const isCertificateError = (seen: Look) => seen.reason?.code.startsWith('net::ERR_CERT_') === true;
 const DENIED = 'LocalNetworkAccessPermissionDenied';

@@ -1,7 +1,8 @@
 /** What the URL alone gives away. */
+import { hostOf } from '../../simulator/loopback.ts';
 import type { Check } from '../scenario.ts';
 import { fine, violation } from '../scenario.ts';
-import { hostOf } from '../look.ts';
+
 
 /** Words that public filter lists match in host names and paths, as words of their own. */
 const BLOCKED = ['analytics', 'tracking', 'track', 'tracker', 'metrics', 'events', 'telemetry', 'pixel', 'beacon', 'ads'];

@@ -8,7 +8,8 @@ import { disguise } from './disguise.ts';
 import { openPage, serve, type SenderPage } from './pages.ts';
 import { record, type Recorder } from './recorder.ts';
 import { sendFrom } from './send.ts';
-import { isLoopback, switches } from './switches.ts';
+import { hostOf, isLoopback } from '../../loopback.ts';
+import { switches } from './switches.ts';
 
 export interface ChromiumOptions {
   readonly executablePath: string;
@@ -47,7 +48,7 @@ async function launch({ executablePath, headless, sandbox, target, tamper }: Chr
       executablePath,
       headless,
       chromiumSandbox: sandbox,
-      args: [...switches({ loopbackTarget: isLoopback(target), canaryPorts: canary.ports }), ...(tamper?.args ?? [])],
+      args: [...switches({ loopbackTarget: isLoopback(hostOf(target)), canaryPorts: canary.ports }), ...(tamper?.args ?? [])],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -57,7 +57,12 @@ export async function record(session: CDPSession): Promise<Recorder> {
     }));
   await session.send('Network.enable', NO_BUFFER);
 
-  const isWhole = () => tracks.size > 0 && [...tracks.values()].every((track) => track.isWhole);
+  const isWhole = () => {
+    const all = [...tracks.values()];
+    // Of a preflight that the page stopped waiting for, the browser never tells the end.
+    const givenUp = all.some(({ preflightOf, failure }) => preflightOf === null && failure?.canceled === true);
+    return all.length > 0 && all.every((track) => track.isWhole || (givenUp && track.preflightOf !== null));
+  };
   return {
     begin() {
       tracks = new Map();

@@ -32,6 +32,3 @@ export function switches({ loopbackTarget, canaryPorts }: SwitchOptions): string
     `--ip-address-space-overrides=${spaces.join(',')}`,
   ];
 }
-
-const LOOPBACK = /^(127(\.\d+){3}|localhost|.*\.localhost|\[::1\])$/;
-export const isLoopback = (url: string): boolean => LOOPBACK.test(new URL(url).hostname);

@@ -2,7 +2,7 @@
 import { contract } from '../../../generated/contract.js';
 import type { Exchange } from '../../../generated/types.ts';
 import { addressSpace } from '../../probe/address-space.ts';
-import { isLocalhost } from '../wire/localhost.ts';
+import { hostOf, isLocalhost } from '../../loopback.ts';
 
 type Barred = Pick<Exchange, 'error' | 'blocked' | 'cors'>;
 
@@ -31,8 +31,8 @@ export function barredBehind(url: URL, remoteAddress: string | null): string | n
   return `unpredictable:the local network check of ${address}`;
 }
 
-function spaceOf({ hostname }: URL): ReturnType<typeof addressSpace> {
-  const host = hostname.replace(/^\[|\]$/g, '');
+function spaceOf(url: URL): ReturnType<typeof addressSpace> {
+  const host = hostOf(url);
   if (isLocalhost(host)) return 'loopback';
   // Names of the local network, and "this host", which leads to it.
   if (host.endsWith('.local') || host === '0.0.0.0' || host === '::') return 'local';

@@ -5,7 +5,8 @@ import type { PeerCertificate, TLSSocket } from 'node:tls';
 import type { Exchange, Header, Tls } from '../../../generated/types.ts';
 import { NOTHING, readBody, type Reading } from './body.ts';
 import { errorCode } from './error-code.ts';
-import { isLocalhost, lookupLocalhost } from './localhost.ts';
+import { isLocalhost } from '../../loopback.ts';
+import { lookupLocalhost } from './localhost.ts';
 
 export interface WireRequest {
   readonly requestId: string;

@@ -1,7 +1,5 @@
-/** Names of this machine: browsers resolve them by themselves and ask no DNS (RFC 6761 6.3), with or without the final dot. */
+/** Node asks DNS for names below localhost; a browser does not. */
 import { lookup, type LookupOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-
-export const isLocalhost = (hostname: string): boolean => /^(.+\.)?localhost\.?$/.test(hostname);
 
 export const lookupLocalhost: LookupFunction = (_hostname, options: LookupOptions, callback) => { lookup('localhost', options, callback); };
