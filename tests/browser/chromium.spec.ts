@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { expect } from '@playwright/test';
 import { chromium } from 'playwright-core';
 import { validateDelivery } from '../../generated/validators.js';
@@ -92,4 +92,53 @@ test('the head of each answer comes before its end', async ({ engine }) => {
     expect([start, headers, end]).toEqual([start, headers, end].sort((a, b) => Number(a) - Number(b)));
     expect(headers).not.toBeNull();
   }
+});
+
+/** Answers the first POST with early hints without end, and every later one well. Keeps each request's first line and body. */
+async function startFlood(): Promise<{ url: string; seen: string[]; close(): void }> {
+  const seen: string[] = [];
+  const cors = 'Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: *\r\n';
+  const hints = 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(100);
+  const flood = (socket: Socket) => {
+    if (socket.destroyed) return;
+    if (socket.write(hints)) setImmediate(flood, socket);
+    else socket.once('drain', () => { flood(socket); });
+  };
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let text = '';
+    socket.on('error', () => undefined).setEncoding('latin1').on('data', (more: string) => {
+      text += more;
+      const [, method, body] = /^(OPTIONS|POST)[^]*?\r\n\r\n([^]*)/.exec(text) ?? [];
+      if (method === undefined || (method === 'POST' && !body?.endsWith('}'))) return;
+      const isFirstPost = method === 'POST' && !seen.some((one) => one.startsWith('POST'));
+      seen.push(`${method} ${/"learnerId":"([^"]*)"/.exec(text)?.[1] ?? ''}`);
+      text = '';
+      if (isFirstPost) flood(socket);
+      else socket.write(`HTTP/1.1 200 OK\r\n${cors}Content-Length: 2\r\n\r\n{}`);
+    });
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`,
+    seen,
+    close() { server.close(); for (const socket of sockets) socket.destroy(); },
+  };
+}
+
+test('after an answer that floods the browser, the next delivery is judged by its own answer, and sent once', async () => {
+  const engine = await openEngine();
+  const server = await startFlood();
+  const { course, checkUrl, again } = await (async () => {
+    const first = await deliverPlain(engine, server.url, { timeoutMs: 1000 });
+    return { ...first, again: await deliverPlain(engine, server.url, { timeoutMs: 5000 }) };
+  })().finally(async () => { await engine.close(); server.close(); });
+  expect(course.attempts[0]).toMatchObject({ delivered: null, accepted: null, reason: { code: 'timeout', leg: 'request' } });
+  for (const { outcome, attempts } of [checkUrl, again.course, again.checkUrl]) {
+    expect(outcome).toBe('delivered');
+    expect(attempts[0]?.exchanges.map(({ role }) => role)).toEqual(['preflight', 'request']);
+  }
+  expect(server.seen).toEqual(Array.from({ length: 2 }, () => ['OPTIONS ', 'POST hookproof.test.1@example.com', 'OPTIONS ', 'POST example@example.com']).flat());
 });

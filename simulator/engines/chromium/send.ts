@@ -2,7 +2,7 @@
 import type { PageView, Stimulus } from '../../../generated/types.ts';
 import type { Sighting } from '../../engine.ts';
 import { SENDER, type Order } from '../../player/order.ts';
-import { failed } from '../../player/view.ts';
+import { forgetPreflights } from './network.ts';
 import type { SenderPage } from './pages.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -14,37 +14,38 @@ type Sent = Pick<Stimulus, 'target' | 'contentType' | 'timeoutMs' | 'successStat
 
 /** Sends, and waits for what the page and the network have to say. */
 export async function sendFrom({ page, recorder }: { page: SenderPage; recorder: Recorder }, stimulus: Sent, body: string): Promise<Sighting> {
-  const { target, contentType, timeoutMs, successStatus } = stimulus;
+  await forgetPreflights(page).catch(gone);
   recorder.begin();
-  const view = await patiently(timeoutMs + GUARD_MS, async () => {
-    // Forces a preflight and adds nothing to the wire, unlike a disabled cache.
-    await Promise.race([page.lost, page.session.send('Network.clearBrowserCache').catch(gone)]);
-    recorder.begin();
-    return play(page, { url: target, body, contentType, timeoutMs, successStatus });
-  });
+  const { target, contentType, timeoutMs, successStatus } = stimulus;
+  const view = await play(page, { url: target, body, contentType, timeoutMs, successStatus });
   const hidden = { state: 'unobserved', why: view.settled === 'response' ? 'not-read' : 'hidden-by-cors' } as const;
   const exchanges = await recorder.end(view.body.state === 'read' ? view.body : hidden);
   return { exchanges, page: view };
 }
 
-/** An endpoint that floods the browser can keep its page from answering at all: to the learner that is silence. */
-async function patiently(ms: number, send: () => Promise<PageView>): Promise<PageView> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<PageView>((resolve) => { timer = setTimeout(() => resolve(failed(null, true, ms)), ms); });
-  const sent = send();
-  sent.catch(() => undefined);
-  return Promise.race([sent, late]).finally(() => clearTimeout(timer));
-}
-
-/** Plays an order in the page. Throws where the page crashes or the browser goes: never a verdict on the endpoint. */
+/**
+ * Plays an order in the page. Throws where the page crashes, the browser goes, or neither says a word: never a verdict
+ * on the endpoint, since what was given up here may still be sent.
+ */
 async function play({ session, lost }: SenderPage, order: Order): Promise<PageView> {
-  const sent = session.send('Runtime.evaluate', { expression: `${SENDER}(${JSON.stringify(order)})`, awaitPromise: true, returnByValue: true }).catch(gone);
-  sent.catch(() => undefined);
-  const { result, exceptionDetails } = await Promise.race([lost, sent]);
-  if (exceptionDetails !== undefined) throw new Error(`Failed to send from the page: ${exceptionDetails.exception?.description ?? exceptionDetails.text}. Run npm run build.`);
-  return result.value as PageView;
+  const guard = order.timeoutMs + GUARD_MS;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => { reject(new Error(`Failed to hear from the sender's page: nothing for ${guard} ms. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)); }, guard);
+  });
+  try {
+    const sent = session.send('Runtime.evaluate', { expression: `${SENDER}(${JSON.stringify(order)})`, awaitPromise: true, returnByValue: true }).catch(gone);
+    sent.catch(() => undefined);
+    const { result, exceptionDetails } = await Promise.race([lost, sent, late]);
+    if (exceptionDetails !== undefined) throw new Error(`Failed to send from the page: ${exceptionDetails.exception?.description ?? exceptionDetails.text}. Run npm run build.`);
+    return result.value as PageView;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
+/** The driver's own errors say no more than that the browser has closed; ours pass as they are. */
 function gone(cause: unknown): never {
+  if (cause instanceof Error && cause.message.startsWith('Failed to ')) throw cause;
   throw new Error(`Failed to send from the page: the browser is gone (${String(cause).split('\n')[0] ?? ''}). Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`, { cause });
 }
