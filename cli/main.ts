@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = args[0] === 'receive' ? code : (exitCode() ?? code);
   } catch (error) {
     process.exitCode = exitCode() ?? exitCodeOf(error);
-    if (exitCode() === undefined) process.stderr.write(`${visible(sentence(error))}\n`);
+    process.stderr.write(`${exitCode() === undefined ? visible(sentence(error)) : 'Stopped before a verdict.'}\n`);
   }
   // Nothing of ours runs any more, and a slow reader has read; what a library left open must not keep the process.
   process.stdout.write('', () => { setTimeout(() => process.exit(), 2000).unref(); });

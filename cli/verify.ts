@@ -16,7 +16,7 @@ export interface EmbeddedFlags {
 /** Answers with the exit code. */
 export async function verify(target: string | undefined, flags: VerifyFlags & EmbeddedFlags, io: Io): Promise<number> {
   if (flags.embedded === true) return verifyEmbedded(target, flags, io);
-  if (flags.fault !== undefined) throw new UsageError('Failed to read --fault: it breaks the embedded receiver, and a URL was given. Leave one of them out.');
+  if (flags.fault !== undefined) throw new UsageError('Failed to read --fault: it breaks the embedded receiver only, which npm start judges. Try npm start -- --fault <id>, without a URL.');
   return judge(parseTarget(target), flags, io);
 }
 

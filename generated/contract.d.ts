@@ -196,8 +196,8 @@ readonly "source": "our words for the templates' dialog";
 readonly "status": "observed";
 };
 readonly "way-out": {
-readonly "value": "The dialog now also offers to close the course without reporting.";
-readonly "source": "our words for the way out after the last attempt";
+readonly "value": "A dialog: the result did not reach the author, try again; and, after the last attempt, a way to close the course without reporting.";
+readonly "source": "help article: after 11 failed attempts a way to close the course; our words";
 readonly "status": "stated";
 };
 readonly "standstill": {

@@ -204,8 +204,8 @@ export const contract = {
       "status": "observed"
     },
     "way-out": {
-      "value": "The dialog now also offers to close the course without reporting.",
-      "source": "our words for the way out after the last attempt",
+      "value": "A dialog: the result did not reach the author, try again; and, after the last attempt, a way to close the course without reporting.",
+      "source": "help article: after 11 failed attempts a way to close the course; our words",
       "status": "stated"
     },
     "standstill": {

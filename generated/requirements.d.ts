@@ -319,7 +319,7 @@ readonly "source": "RFC 9110 8.3; jQuery parses by it";
 readonly "status": "derived";
 };
 readonly "delivery/body-answers-honestly": {
-readonly "level": "advice";
+readonly "level": "should";
 readonly "sentence": "says no error inside a 200";
 readonly "source": "follows from: the course does not read the body";
 readonly "status": "derived";
@@ -337,7 +337,7 @@ readonly "source": "RFC 9112 9.3; measured: Chromium sends the POST again when a
 readonly "status": "derived";
 };
 readonly "context/hosted-elsewhere": {
-readonly "level": "advice";
+readonly "level": "must";
 readonly "sentence": "allows every origin named with --origin";
 readonly "source": "derived from the templates: an exported course sends from its host's own origin";
 readonly "status": "derived";

@@ -319,7 +319,7 @@ export const requirements = {
     "status": "derived"
   },
   "delivery/body-answers-honestly": {
-    "level": "advice",
+    "level": "should",
     "sentence": "says no error inside a 200",
     "source": "follows from: the course does not read the body",
     "status": "derived"
@@ -337,7 +337,7 @@ export const requirements = {
     "status": "derived"
   },
   "context/hosted-elsewhere": {
-    "level": "advice",
+    "level": "must",
     "sentence": "allows every origin named with --origin",
     "source": "derived from the templates: an exported course sends from its host's own origin",
     "status": "derived"

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { isOwnHost } from './host-check.ts';
 import type { StoredResult } from './merge.ts';
 
-const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:left;overflow-wrap:anywhere}td:nth-child(3){text-align:right}';
+const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:left;white-space:nowrap}td:nth-child(-n+2){white-space:normal;overflow-wrap:anywhere;min-width:12rem}td:nth-child(3){text-align:right}main{overflow-x:auto}';
 const COLUMNS = ['Course', 'Learner', 'Score', 'Status', 'First finished on', 'Last finished on', 'Submissions'];
 
 const HEADERS = {
@@ -56,12 +56,12 @@ function page(results: readonly StoredResult[]): string {
 <body>
 <h1>Course results</h1>
 <p>${results.length} stored. The same as <a href="results.json">JSON</a>.</p>
-<table>
+<main><table>
 <thead>${row('th', COLUMNS)}</thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>
+</table></main>
 </body>
 </html>
 `;

@@ -31,8 +31,9 @@ const valueOf = ({ value }: Setting): string => visibleLine(Array.isArray(value)
 function next({ verdict: judged, scenarios, engine, strict }: Report): string[] {
   const [first] = ranked(scenarios);
   if (first === undefined) return engine.predicted ? [...wrap('Next: run it without --engine model, so that a real browser judges.'), ''] : [];
-  const again = judged === 'conforms' ? `Next: look at 1; it does not decide the verdict${strict ? '' : ' (--strict makes a should count)'}.` : 'Next: fix 1, then run the same command again: what it hides shows only then.';
-  return [...wrap(`${again} hookproof explain ${first.id} says more.`), ''];
+  const again = judged === 'conforms' ? `Next: look at 1; it does not decide the verdict${strict || first.level !== 'should' ? '' : ' (--strict makes a should count)'}.` : `Next: fix 1, then run the same command again${scenarios.some(({ causedBy, verdict: one }) => causedBy === first.id && one === 'unknown') ? ': what it hides shows only then' : ''}.`;
+  const repeats = scenarios.some(({ finding }) => finding?.curl != null);
+  return [...wrap(`${again} hookproof explain ${first.id} says more.`), ...(repeats ? wrap('For the repeat lines: export HOOKPROOF_URL=<the URL of the endpoint>') : []), ''];
 }
 
 /** One sentence on one line, and what counted. */

@@ -26,8 +26,10 @@ const groupOf = ({ id }: ScenarioRow): string => id.split('/')[0] ?? id;
 
 function line(name: string, rows: readonly ScenarioRow[], paint: Palette): string[] {
   const parts = (['conforms', 'violates', ...QUIET] as const).flatMap((verdict) => {
-    const count = rows.filter((row) => row.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${WORDS[verdict]}`];
+    const those = rows.filter((row) => row.verdict === verdict);
+    // Advice that is not taken is nothing wrong.
+    const advice = verdict === 'violates' ? those.filter(({ level }) => level === 'advice').length : 0;
+    return [...(those.length - advice > 0 ? [`${those.length - advice} ${WORDS[verdict]}`] : []), ...(advice > 0 ? [`${advice} to better`] : [])];
   });
   const all = rows.every(({ verdict }) => verdict !== 'violates' && verdict !== 'unknown');
   return [`  ${all ? paint.good(name.padEnd(COLUMN - 2)) : name.padEnd(COLUMN - 2)}${parts.join(', ')}`];

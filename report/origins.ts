@@ -10,7 +10,7 @@ export function origins(report: Report, paint: Palette): string[] {
   return [
     paint.bold('FROM WHERE RESULTS ARE SENT'),
     ...Object.entries(report.origins).flatMap(([name, row]) => {
-      const { mark, words } = outcomeOf(row, report.engine.predicted);
+      const { mark, words } = partly(outcomeOf(row, refusalOf(report, name), report.engine.predicted), report, name);
       const colour = mark === 'WORKS' ? paint.good : mark === 'FAILS' ? paint.bad : paint.warn;
       const label = name === row.origin ? 'exported' : name;
       const learner = mark === 'FAILS' && row.sender === 'course' ? learnerSees(report, name) : [];
@@ -25,19 +25,41 @@ function learnerSees({ deliveries, engine }: Report, origin: string): string[] {
   const sees = delivery?.learnerSees;
   if (sees == null || engine.predicted) return [];
   const [article, templates] = [contract.learnerSees[sees.article].value, contract.learnerSees[sees['templates-2020']].value];
-  return [...wrap(`After ${plural(delivery?.attempts.length ?? 0, 'attempt')} the learner sees: ${article}`, WIDTH, INDENT), ...(templates === article ? [] : wrap(`Or, as course templates were seen to behave: ${templates}`, WIDTH, INDENT))];
+  return [...wrap(`After ${plural(delivery?.attempts.length ?? 0, 'attempt')} the learner sees: ${article}`, WIDTH, INDENT), ...(templates === article ? [] : wrap(`So the help article says; course templates of 2018 to 2020 were seen to show this instead: ${templates}`, WIDTH, INDENT))];
+}
+
+interface Told { readonly mark: 'WORKS' | 'PARTLY' | 'FAILS' | 'UNKNOWN'; readonly words: string }
+
+/** The status that refused the POST, or silence; null where neither is what happened. */
+type Refusal = number | 'silence' | null;
+
+const plainOf = ({ deliveries }: Report, origin: string) => deliveries.find(({ stimulus }) => stimulus.origin.name === origin && ['plain', 'check-url', 'extra-origin'].includes(stimulus.name))?.attempts[0];
+
+function refusalOf(report: Report, origin: string): Refusal {
+  const attempt = plainOf(report, origin);
+  if (attempt?.reason?.code === 'timeout' && attempt.exchanges.some(({ onWire }) => onWire)) return 'silence';
+  return attempt?.exchanges.filter(({ role }) => role === 'request').at(-1)?.response?.status ?? null;
+}
+
+/** The plain case works, and another result from there does not: a must says which. */
+function partly(told: Told, { scenarios }: Report, origin: string): Told {
+  if (told.mark !== 'WORKS') return told;
+  const others = scenarios.filter(({ level, verdict, finding }) => level === 'must' && verdict === 'violates' && finding?.where.some(({ delivery }) => delivery.endsWith(`@${origin}`)));
+  return others.length === 0 ? told : { mark: 'PARTLY', words: `${told.words} That is so for the documented example; other results from here fail, see below.` };
 }
 
 /** The outcome in words. `mark` is green only where the result arrives and its sender says so. */
-function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, predicted: boolean): { mark: 'WORKS' | 'FAILS' | 'UNKNOWN'; words: string } {
+function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal: Refusal, predicted: boolean): Told {
   const course = sender === 'course';
   const mark = delivered === true && accepted === true ? 'WORKS' : delivered === false || accepted === false ? 'FAILS' : 'UNKNOWN';
   if (mark === 'WORKS') return { mark, words: `The result ${predicted ? 'would arrive' : 'arrives'}, and ${course ? 'the course counts it as reported' : 'Check URL says so'}.` };
   if (delivered === true && accepted === null) return { mark, words: `The result arrives; whether ${course ? 'a course' : 'Check URL'} is content cannot be told.` };
   if (delivered === true) return { mark, words: course ? 'The result arrives, but every course counts it as failed.' : 'The request arrives, but Check URL shows an error.' };
-  if (outcome === 'reported-ok-but-lost') return { mark, words: 'The result is lost on the way, and the learner is told that all is well.' };
+  if (outcome === 'reported-ok-but-lost') return { mark, words: `The result is lost on the way, and ${course ? 'the learner is told that all is well' : 'Check URL says that all is well'}.` };
   if (outcome === 'delivered-but-reported-failed') return { mark, words: `The result arrives, but ${course ? 'the course counts it as failed' : 'Check URL shows an error'}.` };
   if (outcome === 'blocked-before-wire') return { mark, words: mark === 'UNKNOWN' ? 'Nothing answered, so nothing can be said.' : 'The browser sends nothing: not one byte leaves.' };
+  if (refusal === 'silence') return { mark: 'FAILS', words: `No answer came in time; ${course ? 'the learner' : 'Check URL'} waits for ever.` };
   if (mark === 'UNKNOWN') return { mark, words: 'No answer came that could be judged.' };
+  if (typeof refusal === 'number') return { mark, words: `The request ${predicted ? 'would arrive' : 'arrives'} and is answered with ${refusal}${course ? '' : '; Check URL shows an error'}.` };
   return { mark, words: outcome === 'unknown' ? 'The POST was sent, and nothing shows whether it arrived.' : `No result arrives${course ? '' : '; Check URL shows an error'}.` };
 }

@@ -21,9 +21,9 @@ function observe(scenario: Scenario, evidence: Evidence): Judged {
 }
 
 /**
- * The row that explains why a scenario could not be looked at: the first violated must on the same delivery, else the
- * first violated row there, else the first one that is unknown for a reason of its own. A payload's delivery is
- * explained by the published plain case, with which it is compared, and a comparison of both plain cases by either.
+ * The row that explains why a scenario could not be looked at: a violated must, else a violated should, else one that
+ * is unknown for a reason of its own; on the same delivery before others. A payload's delivery is explained by the
+ * published plain case, with which it is compared, and a comparison of both plain cases by either. Advice hides nothing.
  * A refused plain case is explained by a violated must of its own delivery and by nothing less: else it would decide no exit code.
  */
 function explain(judged: readonly Judged[], one: Judged): string | null {
@@ -32,15 +32,14 @@ function explain(judged: readonly Judged[], one: Judged): string | null {
   const find = (states: readonly Observation['state'][], level: (level: string) => boolean, on: (delivery: Delivery) => boolean) =>
     judged.find(({ scenario, seen }) => scenario !== one.scenario && level(requirements[scenario.id].level) && seen.some(({ delivery, observation }) => on(delivery) && states.includes(observation.state)))?.scenario.id ?? null;
   const must = (level: string) => level === 'must';
+  const should = (level: string) => level === 'should';
   const any = () => true;
   const plain = (delivery: Delivery) => isPlain(delivery) && delivery.stimulus.sender === 'course';
   const refused = one.seen.some(({ observation }) => observation.state === 'not-reached' && factsOf(observation) !== undefined);
   if (refused) return find(['violation'], must, about);
-  for (const on of [about, plain, isPlain]) {
-    const cause = find(['violation'], must, on) ?? find(['violation'], any, on) ?? find(['unknown'], any, on);
-    if (cause !== null) return cause;
-  }
-  return null;
+  const near = [about, plain, isPlain];
+  const first = (states: readonly Observation['state'][], level: (level: string) => boolean) => near.reduce<string | null>((cause, on) => cause ?? find(states, level, on), null);
+  return first(['violation'], must) ?? first(['violation'], should) ?? first(['unknown'], any);
 }
 
 function row({ scenario, seen }: Judged, cause: string | null): ScenarioRow {

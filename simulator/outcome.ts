@@ -77,7 +77,7 @@ export function acceptedOf(page: PageView | null, reason: Reason | null): boolea
 const UNREACHED = new Set([
   'net::ERR_NAME_NOT_RESOLVED', 'net::ERR_NAME_RESOLUTION_FAILED', 'net::ERR_DNS_TIMED_OUT', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_CONNECTION_TIMED_OUT',
   'net::ERR_ADDRESS_UNREACHABLE', 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_NETWORK_CHANGED', 'net::ERR_NETWORK_ACCESS_DENIED', 'net::ERR_ADDRESS_INVALID',
-  'net::ERR_PROXY_CONNECTION_FAILED', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'net::ERR_CONNECTION_FAILED',
+  'net::ERR_PROXY_CONNECTION_FAILED', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'net::ERR_CONNECTION_FAILED', 'net::ERR_UNSAFE_PORT',
 ]);
 export const nothingAnswered = (reason: Reason | null): boolean => reason !== null && UNREACHED.has(reason.code);
 
@@ -85,6 +85,7 @@ export const nothingAnswered = (reason: Reason | null): boolean => reason !== nu
 export function outcomeOf(exchanges: readonly Exchange[], page: PageView | null, accepted: boolean | null, receipts: number | null): Outcome {
   const final = finalOf(exchanges);
   const lost = bodyWasLost(exchanges);
+  if (page === null && final?.response != null && isSuccess(final.response.status)) return lost ? 'reported-ok-but-lost' : 'delivered';
   if (accepted === true) return lost || receipts === 0 ? 'reported-ok-but-lost' : 'delivered';
   const answered2xx = final?.response != null && isSuccess(final.response.status) && !lost;
   if (answered2xx || (receipts ?? 0) > 0) return page?.settled === 'response' && accepted === null ? 'unknown' : 'delivered-but-reported-failed';

@@ -44,10 +44,10 @@ export const deliveryWords: Table<
     repeat: 'post',
   }),
   'body-lost': ({ status, location, method, accepted }) => ({
-    summary: `The POST is redirected with ${status}, and browsers follow it with ${method} and no body: the result is lost.${accepted === true ? ' The course is told that all is well.' : ''}`,
+    summary: `The POST is redirected with ${status}, and browsers follow it with ${method} and no body: the result is lost.${accepted === true ? ' The sender is told that all is well.' : ''}`,
     expected: 'status 200 at the configured URL',
     seen: [`POST: ${status}, Location: ${quote(location)}`, `then ${method}, without the result`],
-    fix: ['Configure the final URL in the course; mind https, www, the trailing slash and login pages.', 'Where a redirect must be, 307 or 308 keep the body.'],
+    fix: [`Configure the final URL in the course${location === '' ? '' : `, ${location} or what it leads to`}; mind https, www, the trailing slash and login pages.`, 'Where a redirect must be, 307 or 308 keep the body.'],
     repeat: 'post',
   }),
   'sent-across-hosts': ({ status, from, to }) => ({
@@ -113,7 +113,7 @@ export const deliveryWords: Table<
     repeat: 'post',
   }),
   'error-inside-200': ({ sign, body }) => ({
-    summary: `The answer has status 200 and says an error inside (${sign}). The course does not read it: the learner is told that all is well.`,
+    summary: `The answer has status 200 and ${sign === 'an HTML login page' ? 'is an HTML login page' : `says an error inside (${sign})`}. The course does not read it: the learner is told that all is well.`,
     expected: 'an error status for an error',
     seen: excerpt(body),
     fix: ['Answer with 4xx or 5xx where the result was not taken. A login page here means that a gateway answers instead of the endpoint.'],

@@ -2,7 +2,7 @@ import type { Table } from './words.ts';
 import { quote, seconds } from './words.ts';
 
 const ASK = 'Before each POST the browser asks with OPTIONS whether it may. Without a right answer the POST is never sent.';
-const bothOrigins = ['Access-Control-Allow-Origin: https://elearning.easygenerator.com', 'Access-Control-Allow-Origin: https://live.easygenerator.com'];
+const AND_ON_POST = "The POST's own answer needs Access-Control-Allow-Origin too.";
 const ALLOW = ['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: Content-Type'];
 const echo = 'Answer with the one origin that asked, when it is one of the two, and add Vary: Origin; or answer with * for all.';
 
@@ -26,7 +26,7 @@ export const preflightWords: Table<
     summary: `OPTIONS gets no answer (${code}). ${ASK}`,
     expected: 'OPTIONS answered with 200 to 299 and CORS headers',
     seen: [code === 'timeout' ? 'silence until the timeout' : code],
-    fix: ['Let OPTIONS through firewall, gateway and framework to a handler that answers at once.'],
+    fix: ['Let OPTIONS through firewall, gateway and framework to a handler that answers at once.', AND_ON_POST],
     paste: ALLOW,
     repeat: 'preflight',
   }),
@@ -38,6 +38,7 @@ export const preflightWords: Table<
       [404, 405, 501].includes(status)
         ? 'Add a route for OPTIONS on this URL (or the CORS middleware of your framework, before everything else). curl and Postman never send OPTIONS, so they see nothing wrong.'
         : 'Answer OPTIONS before routing, authentication and firewall rules, with 200 or 204 and these headers.',
+      AND_ON_POST,
     ],
     paste: ALLOW,
     repeat: 'preflight',
@@ -46,7 +47,7 @@ export const preflightWords: Table<
     summary: `OPTIONS is asked to log in (${status}). A preflight never carries credentials, and neither does a course's POST.`,
     expected: 'OPTIONS answered with 200 to 299 without authentication',
     seen: [`OPTIONS: ${status}`, ...(challenge === null ? [] : [`WWW-Authenticate: ${challenge}`]), ...(location === null ? [] : [`Location: ${location}`])],
-    fix: ['Exempt this URL from authentication, for OPTIONS and POST. To keep strangers out, put a long random secret into the URL instead.'],
+    fix: ['Exempt this URL from authentication, for OPTIONS and POST. To keep strangers out, put a long random secret into the URL instead.', `Then answer OPTIONS with these headers. ${AND_ON_POST}`],
     paste: ALLOW,
     repeat: 'preflight',
   }),
@@ -75,10 +76,10 @@ export const preflightWords: Table<
       expected: `Access-Control-Allow-Origin: ${origin}`,
       seen: [`${post ? 'POST' : 'OPTIONS'}: ${status}`, `Access-Control-Allow-Origin: ${quote(value)}`],
       fix: [
-        post ? `Send the header on every answer, errors too (nginx: add_header ... always). ${echo}` : `Both origins must be allowed. ${echo}`,
+        post ? `Send the header on every answer, errors too (nginx: add_header ... always). ${echo}` : `Both origins must be allowed, here and on the POST's own answer. ${echo}`,
         ...(post && status >= 300 && status <= 399 ? ['This answer is a redirect: configure the URL that it leads to instead.'] : []),
       ],
-      paste: [...(value === null ? ['Access-Control-Allow-Origin: *'] : bothOrigins.filter((line) => line.endsWith(origin))), ...(allowHeadersMissing ? ['Access-Control-Allow-Headers: Content-Type'] : [])],
+      paste: ['Access-Control-Allow-Origin: *', ...(allowHeadersMissing ? ['Access-Control-Allow-Headers: Content-Type'] : [])],
       repeat: post ? 'post' : 'preflight',
     };
   },

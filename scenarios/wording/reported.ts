@@ -17,11 +17,17 @@ export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
   return table[finding.kind](finding);
 }
 
+/** Kinds that are no reason for a refusal: what the browser refused is told elsewhere. */
+const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
+  'body-mislabelled', 'error-inside-200', 'redirected', 'methods-header-ignored', 'connection-not-kept',
+]);
+
 export function reported(finding: Finding, deliveries: readonly Delivery[]): ReportedFinding {
   const { kind, ...facts } = finding;
   const { summary, expected, seen, fix, paste = [], repeat } = speak(finding);
   const [first] = deliveries;
-  const reason = first === undefined ? null : (look(first)?.reason ?? null);
+  const reason = first === undefined || ASIDE.has(kind) ? null : (look(first)?.reason ?? null);
   return {
     kind,
     facts,
