@@ -11,7 +11,7 @@ const MODEL = ['--engine', 'model', '--profile', 'go-live'];
 
 test('the embedded receiver conforms: exit code 0, and the last line says so', async () => {
   const { code, stdout, stderr } = await hookproof(['verify', '--embedded', ...MODEL]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: 'Stopped before a verdict.\n' });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('hookproof: the endpoint conforms (predicted).');
 });
 
@@ -63,7 +63,7 @@ test('a reader that stops reading is no crash', async () => {
   const { child, ended } = start(['contract']);
   child.stdout?.destroy();
   const { code, stderr } = await ended;
-  expect({ code, stderr }).toEqual({ code: 0, stderr: 'Stopped before a verdict.\n' });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
