@@ -5,7 +5,7 @@ import { connect } from './tcp.ts';
 import { handshake } from './tls.ts';
 
 export interface ProbeOptions {
-  /** For each of the three. */
+  /** For each step: the name, the connection, each handshake. */
   readonly timeoutMs: number;
 }
 
