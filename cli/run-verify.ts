@@ -37,10 +37,10 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
       listener?.delivered(delivery, (done += 1));
     });
     const probed = await probing;
-    const rows = rowsOf(options.scenarios, options.chosen, { target: options.target, deliveries, probe: probed });
     const origins = originsOf(deliveries);
     if (origins === undefined) throw new Error('Failed to judge: the plain case was not sent from both pages. Run again.');
-    return redacted({
+    // Judged without its secrets: what words quote and cut short was clean before.
+    const record = redacted({
       schemaVersion: 1,
       hookproof: VERSION,
       startedAt: startedAt.toISOString(),
@@ -50,14 +50,17 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
       profile: options.profile,
       only: [...options.only],
       strict: options.strict,
-      ...verdictOf(rows, options.strict),
-      counts: countRows(rows),
+      verdict: 'could-not-judge',
+      exitCode: 2,
+      counts: countRows([]),
       origins,
-      scenarios: rows,
+      scenarios: [],
       deliveries,
       settings: settingsOf(planOptions, engine.info),
       probe: probed,
     });
+    const scenarios = rowsOf(options.scenarios, options.chosen, record);
+    return { ...record, ...verdictOf(scenarios, options.strict, origins), counts: countRows(scenarios), scenarios };
   } finally {
     io.signal.removeEventListener('abort', stop);
     await engine.close();

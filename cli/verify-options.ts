@@ -86,8 +86,8 @@ function whole(name: string, given: string | undefined, least: number, most: num
 function statuses(given: string | undefined): number[] | undefined {
   if (given === undefined) return undefined;
   const list = given.split(',').map((text) => text.trim());
-  const wrong = list.find((text) => !/^[1-5]\d\d$/.test(text));
-  if (wrong !== undefined) throw new UsageError(`Failed to read --success-status: "${wrong}" is no HTTP status. Give a list such as 200,204`);
+  const wrong = list.find((text) => !/^2\d\d$/.test(text));
+  if (wrong !== undefined) throw new UsageError(`Failed to read --success-status: "${wrong}" is no HTTP status of success. Give a list of 2xx, such as 200,204`);
   return list.map(Number);
 }
 

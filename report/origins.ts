@@ -55,6 +55,7 @@ function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal:
   if (mark === 'WORKS') return { mark, words: `The result ${predicted ? 'would arrive' : 'arrives'}, and ${course ? 'the course counts it as reported' : 'Check URL says so'}.` };
   if (delivered === true && accepted === null) return { mark, words: `The result arrives; whether ${course ? 'a course' : 'Check URL'} is content cannot be told.` };
   if (delivered === true) return { mark, words: course ? 'The result arrives, but every course counts it as failed.' : 'The request arrives, but Check URL shows an error.' };
+  if (delivered === false && accepted === true && outcome === 'delivered') return { mark, words: `${course ? 'The course' : 'Check URL'} is content with an answer that is no 2xx.` };
   if (outcome === 'reported-ok-but-lost') return { mark, words: `The result is lost on the way, and ${course ? 'the learner is told that all is well' : 'Check URL says that all is well'}.` };
   if (outcome === 'delivered-but-reported-failed') return { mark, words: `The result arrives, but ${course ? 'the course counts it as failed' : 'Check URL shows an error'}.` };
   if (outcome === 'blocked-before-wire') return { mark, words: mark === 'UNKNOWN' ? 'Nothing answered, so nothing can be said.' : 'The browser sends nothing: not one byte leaves.' };

@@ -30,7 +30,8 @@ export function looksRandom(segment: string): boolean {
 /** The report without them: in its own URLs and headers, and wherever else the same values stand. */
 export function redacted(report: Report): Report {
   const secrets = secretsOf(report);
-  const inText = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
+  const hunted = secrets.length === 0 ? null : new RegExp(secrets.map((secret) => secret.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'), 'gi');
+  const inText = (text: string) => (hunted === null ? text : text.replace(hunted, REDACTED)).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
   return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, inText);
 }
 
@@ -49,13 +50,16 @@ function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliver
   }));
 }
 
+/** The target's come first; an endpoint that makes up thousands of its own gets no more than these hunted. */
+const MOST = 300;
+
 /** The secret values themselves, the longest first, as written and decoded: a body or a sentence may repeat them. */
 function secretsOf({ target, deliveries }: Report): string[] {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
   const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
   const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
-  return [...new Set(found.flatMap((secret) => [secret, decoded(secret)]))].filter(worthHunting).sort((a, b) => b.length - a.length);
+  return [...new Set(found.flatMap((secret) => [secret, decoded(secret), encodeURIComponent(decoded(secret))]))].filter(worthHunting).slice(0, MOST).sort((a, b) => b.length - a.length);
 }
 
 function secretsOfUrl(url: string): string[] {

@@ -39,9 +39,9 @@ export type Finding =
   | { kind: 'csrf-asked'; status: number; sign: string }
   | { kind: 'body-lost'; status: number; location: string; method: string; accepted: boolean | null }
   | { kind: 'sent-across-hosts'; status: number; from: string; to: string }
-  | { kind: 'refused'; status: number; statusText: string; body: string | null }
-  | { kind: 'status-not-200'; status: number; statusText: string; checkUrl: boolean | null }
-  | { kind: 'check-url-refused'; status: number; because: PageView['because']; contentType: string | null; body: string | null }
+  | { kind: 'refused'; sender: 'course' | 'check-url' | 'wire'; status: number; statusText: string; body: string | null }
+  | { kind: 'status-not-200'; counts: readonly number[]; status: number; statusText: string; checkUrl: boolean | null }
+  | { kind: 'check-url-refused'; courses: boolean; status: number; because: PageView['because']; contentType: string | null; body: string | null }
   | { kind: 'check-url-unjudged'; because: PageView['because']; contentType: string | null }
   | { kind: 'payload-refused'; what: string; value: string; status: number | null; reason: Reason | null; body: string | null; plainStatus: number | null }
   | { kind: 'body-mislabelled'; contentType: string; holds: string; body: string }

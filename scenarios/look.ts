@@ -49,4 +49,4 @@ export const plainOf = (evidence: Evidence, sender: 'course' | 'check-url'): Del
 
 /** No connection came about: DNS, TCP or the road; silence before a byte of HTTP was written is the same. */
 export const reachedNothing = ({ reason, attempt }: Look): boolean =>
-  nothingAnswered(reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));
+  nothingAnswered(attempt.exchanges, reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));

@@ -4,12 +4,13 @@ import type { Report, ScenarioRow } from '../generated/types.ts';
 /**
  * Over the must rows (with strict the should rows too): any violates -> 1; else any unknown -> 2; else 0.
  * What is unknown because of a violated row that counts never decides: the code is 1 by then. A violated should excuses
- * no unknown must. told, unobserved and not-applicable never count.
+ * no unknown must. Whatever rows were chosen, 0 needs a plain case that came through from both origins. told, unobserved and not-applicable never count.
  */
-export function verdictOf(rows: readonly ScenarioRow[], strict: boolean): Pick<Report, 'verdict' | 'exitCode'> {
+export function verdictOf(rows: readonly ScenarioRow[], strict: boolean, origins?: Report['origins']): Pick<Report, 'verdict' | 'exitCode'> {
   const counting = rows.filter(({ level }) => level === 'must' || (strict && level === 'should'));
   if (counting.some(({ verdict }) => verdict === 'violates')) return { verdict: 'violates', exitCode: 1 };
-  if (rows.length === 0 || counting.some(({ verdict }) => verdict === 'unknown')) return { verdict: 'could-not-judge', exitCode: 2 };
+  const came = [origins?.['published'], origins?.['authoring']].every((origin) => origin === undefined || (origin.delivered === true && origin.accepted === true));
+  if (rows.length === 0 || !came || counting.some(({ verdict }) => verdict === 'unknown')) return { verdict: 'could-not-judge', exitCode: 2 };
   return { verdict: 'conforms', exitCode: 0 };
 }
 

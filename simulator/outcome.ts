@@ -64,12 +64,12 @@ export function deliveredOf(exchanges: readonly Exchange[], page: PageView | nul
   if (reason?.code === 'unpredictable') return null;
   if (page?.settled === 'response') return page.status !== null && isSuccess(page.status) && !bodyWasLost(exchanges);
   if (page?.settled === 'timeout') return null;
-  return nothingAnswered(reason) ? null : false;
+  return nothingAnswered(exchanges, reason) ? null : false;
 }
 
 /** accepted: what the sender's own rule said; null too where nothing answered at all. */
-export function acceptedOf(page: PageView | null, reason: Reason | null): boolean | null {
-  if (page === null || reason?.code === 'unpredictable' || nothingAnswered(reason)) return null;
+export function acceptedOf(exchanges: readonly Exchange[], page: PageView | null, reason: Reason | null): boolean | null {
+  if (page === null || reason?.code === 'unpredictable' || nothingAnswered(exchanges, reason)) return null;
   return page.accepted;
 }
 
@@ -79,7 +79,8 @@ const UNREACHED = new Set([
   'net::ERR_ADDRESS_UNREACHABLE', 'net::ERR_INTERNET_DISCONNECTED', 'net::ERR_NETWORK_CHANGED', 'net::ERR_NETWORK_ACCESS_DENIED', 'net::ERR_ADDRESS_INVALID',
   'net::ERR_PROXY_CONNECTION_FAILED', 'net::ERR_TUNNEL_CONNECTION_FAILED', 'net::ERR_CONNECTION_FAILED', 'net::ERR_UNSAFE_PORT',
 ]);
-export const nothingAnswered = (reason: Reason | null): boolean => reason !== null && UNREACHED.has(reason.code);
+export const nothingAnswered = (exchanges: readonly Exchange[], reason: Reason | null): boolean =>
+  reason !== null && UNREACHED.has(reason.code) && exchanges.every(({ response }) => response === null);
 
 /** The two-ended outcome. Without a receipt, arrival is shown only by a 2xx that the engine saw on a POST that kept its body. */
 export function outcomeOf(exchanges: readonly Exchange[], page: PageView | null, accepted: boolean | null, receipts: number | null): Outcome {
@@ -98,6 +99,6 @@ export function outcomeOf(exchanges: readonly Exchange[], page: PageView | null,
 /** Sums one attempt up; what it was sent with is added by the caller. */
 export function sumUp(exchanges: readonly Exchange[], page: PageView | null): Pick<Attempt, 'reason' | 'delivered' | 'accepted' | 'outcome'> {
   const reason = reasonOf(exchanges, page);
-  const accepted = acceptedOf(page, reason);
+  const accepted = acceptedOf(exchanges, page, reason);
   return { reason, delivered: deliveredOf(exchanges, page, reason), accepted, outcome: outcomeOf(exchanges, page, accepted, null) };
 }

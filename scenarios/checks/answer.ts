@@ -31,7 +31,8 @@ export const answers: Check = (delivery) => {
 
 export const answersInTime: Check = onPost((seen, delivery) => {
   const { timeoutMs } = delivery.stimulus;
-  if (seen.reason?.code === 'timeout' && seen.reason.leg === 'request') return violation({ kind: 'never-answered', timeoutMs, part: 'headers' });
+  // A preflight further down a redirect is a wait for the POST's answer too.
+  if (seen.reason?.code === 'timeout' && (seen.reason.leg === 'request' || seen.preflight?.response != null)) return violation({ kind: 'never-answered', timeoutMs, part: 'headers' });
   if (seen.page?.because === 'body-never-ended') return violation({ kind: 'never-answered', timeoutMs, part: 'body' });
   return seen.final?.response == null ? notReached : fine;
 });
@@ -52,6 +53,7 @@ export const csrfNotAsked: Check = onPost((seen) => {
   const response = seen.final?.response;
   if (response == null) return notReached;
   if (is2xx(response.status)) return fine;
+  if (![400, 401, 403, 419, 422].includes(response.status)) return fine;
   if (response.status === 419) return violation({ kind: 'csrf-asked', status: 419, sign: `419 ${response.statusText}`.trim() });
   const sign = [response.statusText, bodyText(seen.page) ?? ''].find((text) => CSRF.test(text));
   return sign === undefined ? fine : violation({ kind: 'csrf-asked', status: response.status, sign: sign.trim().slice(0, 200) });
@@ -90,8 +92,8 @@ export const statusIs2xx: Check = onReadable((seen, delivery, evidence) => {
   if (csrfNotAsked(delivery, evidence).state === 'violation' || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
   if (is2xx(seen.status)) return fine;
   // Only Check URL is refused: that is delivery/check-url-succeeds, its body and not the endpoint's way of answering.
-  if (delivery.stimulus.sender === 'check-url' && isReadable2xx(evidence)) return notReached;
-  return violation({ kind: 'refused', status: seen.status, statusText: seen.final?.response?.statusText ?? '', body: bodyText(seen.page) });
+  if (delivery.stimulus.sender === 'check-url' && seen.attempt.accepted === false && isReadable2xx(evidence)) return notReached;
+  return violation({ kind: 'refused', sender: delivery.stimulus.sender, status: seen.status, statusText: seen.final?.response?.statusText ?? '', body: bodyText(seen.page) });
 });
 
 const isReadable2xx = (evidence: Parameters<Check>[1]) => {
@@ -105,7 +107,7 @@ export const statusCounts: Check = onReadable((seen, delivery, evidence) => {
   if (!is2xx(seen.status) || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
   if (seen.attempt.accepted === true) return fine;
   const checkUrl = plainOf(evidence, 'check-url')?.attempts[0]?.accepted ?? null;
-  return violation({ kind: 'status-not-200', status: seen.status, statusText: seen.final?.response?.statusText ?? '', checkUrl });
+  return violation({ kind: 'status-not-200', counts: delivery.stimulus.successStatus, status: seen.status, statusText: seen.final?.response?.statusText ?? '', checkUrl });
 });
 
 export const checkUrlSucceeds: Check = (delivery, evidence) => {
@@ -120,12 +122,12 @@ const checkUrlRule: Check = onReadable((seen, delivery, evidence) => {
   if (seen.attempt.accepted === true) return fine;
   if (because === 'body-never-ended') return notReached;
   if (seen.attempt.accepted === null) return unknown({ kind: 'check-url-unjudged', because, contentType });
-  return violation({ kind: 'check-url-refused', status: seen.status, because, contentType, body: bodyText(seen.page) });
+  return violation({ kind: 'check-url-refused', courses: plainOf(evidence, 'course')?.attempts[0]?.accepted === true, status: seen.status, because, contentType, body: bodyText(seen.page) });
 });
 
 /** Signs of a tunnel's own page: header names that the tunnels set, and their error codes. */
 const TUNNEL_HEADERS = ['ngrok-error-code', 'x-tunnel-phishing', 'bypass-tunnel-reminder'];
-const TUNNEL_TEXT = /ERR_NGROK_\d+|ngrok-skip-browser-warning|loca\.lt|devtunnels\.ms|X-Tunnel-Skip-AntiPhishing-Page/i;
+const TUNNEL_TEXT = /ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-AntiPhishing-Page/i;
 
 export const notATunnelPage: Check = (delivery) => {
   const seen = look(delivery);

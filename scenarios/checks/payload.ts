@@ -62,6 +62,6 @@ export const hostedElsewhere: Check = (delivery) => {
   const judged = comesThrough(delivery, { target: delivery.stimulus.target, deliveries: [], probe: null });
   if (judged.state === 'fine') return fine;
   const seen = look(delivery);
-  if (seen === undefined || reachedNothing(seen) || (seen.attempt.delivered === null && seen.attempt.accepted === null)) return notReached;
+  if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable') return notReached;
   return violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });
 };

@@ -29,7 +29,7 @@ export const deliveryWords: Table<
   }),
   'never-answered': ({ timeoutMs, part }) => ({
     summary: part === 'headers'
-      ? `No answer to the POST within ${seconds(timeoutMs)}. The player has no timeout: the learner waits for as long as the endpoint stays silent.`
+      ? `No answer to the POST within ${seconds(timeoutMs)} of sending, OPTIONS included. The player has no timeout: the learner waits for as long as the endpoint stays silent.`
       : `The answer's body does not end within ${seconds(timeoutMs)}. Check URL reads it to its end, and waits for ever; courses do not read it.`,
     expected: part === 'headers' ? `an answer within ${seconds(timeoutMs)}` : 'a body that ends',
     seen: [part === 'headers' ? 'silence until the timeout' : 'a body without an end'],
@@ -57,8 +57,10 @@ export const deliveryWords: Table<
     fix: [`Configure the final URL in the course, at ${to}.`],
     repeat: 'post',
   }),
-  refused: ({ status, statusText, body }) => ({
-    summary: `The documented example is answered with ${status}. The learner is told that the result did not reach the author.`,
+  refused: ({ sender, status, statusText, body }) => ({
+    summary: sender === 'check-url'
+      ? `Check URL's own body is answered with ${status}.`
+      : `The documented example is answered with ${status}. The learner is told that the result did not reach the author.`,
     expected: 'status 200',
     seen: [`POST: ${status} ${statusText}`.trim(), ...excerpt(body)],
     fix: [
@@ -71,17 +73,17 @@ export const deliveryWords: Table<
     ],
     repeat: 'post',
   }),
-  'status-not-200': ({ status, statusText, checkUrl }) => ({
-    summary: `The result arrives and is answered with ${status}, but a published course counts status 200 alone as success. To the learner every attempt has failed.${checkUrl === true ? ` Check URL takes any 2xx, so it says that all is well.` : ''}`,
-    expected: 'status 200',
+  'status-not-200': ({ counts, status, statusText, checkUrl }) => ({
+    summary: `The result arrives and is answered with ${status}, but a published course counts status ${counts.length === 1 ? `${counts[0] ?? ''} alone` : counts.join(', ')} as success. To the learner every attempt has failed.${checkUrl === true ? ` Check URL takes any 2xx, so it says that all is well.` : ''}`,
+    expected: `status ${counts.join(' or ')}`,
     seen: [`POST: ${status} ${statusText}`.trim(), ...(checkUrl === null ? [] : [`Check URL: ${checkUrl ? 'green' : 'red'}; courses: red`])],
-    fix: [`Answer 200 instead of ${status}. An empty body is fine, as long as no Content-Type says JSON.`],
+    fix: [`Answer ${counts[0] ?? 200} instead of ${status}. An empty body is fine, as long as no Content-Type says JSON.`],
     repeat: 'post',
   }),
-  'check-url-refused': ({ status, because, contentType, body }) => ({
+  'check-url-refused': ({ courses, status, because, contentType, body }) => ({
     summary: because === 'status-does-not-count'
-      ? `Check URL is answered with ${status} where courses are welcome. It sends the literal word courseId as its courseId, a score of 75, and a learner at example.com.`
-      : `Check URL shows an error although courses succeed: ${BECAUSE[because] ?? because}.`,
+      ? `Check URL is answered with ${status}${courses ? ' where courses are welcome' : ''}. It sends the literal word courseId as its courseId, a score of 75, and a learner at example.com.`
+      : `Check URL shows an error${courses ? ' although courses succeed' : ''}: ${BECAUSE[because] ?? because}.`,
     expected: 'an answer that jQuery takes: 2xx, and a body that fits its Content-Type',
     seen: [`POST: ${status}`, `Content-Type: ${quote(contentType)}`, ...(body === '' ? ['body: empty'] : excerpt(body))],
     fix: [

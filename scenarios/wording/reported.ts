@@ -17,6 +17,10 @@ export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
   return table[finding.kind](finding);
 }
 
+/** A value long enough to know it by; the record has it whole. */
+const LONG = 500;
+const short = (text: string): string => (text.length <= LONG ? text : `${text.slice(0, LONG)} ... (${text.length - LONG} more characters)`);
+
 /** Kinds that are no reason for a refusal: what the browser refused is told elsewhere. */
 const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
@@ -30,12 +34,12 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
   const reason = first === undefined || ASIDE.has(kind) ? null : (look(first)?.reason ?? null);
   return {
     kind,
-    facts,
-    summary,
+    facts: shortFacts(facts),
+    summary: short(summary),
     expected,
-    seen: [...seen],
-    reason: reason === null ? null : `${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`,
-    fix: [...fix],
+    seen: seen.map(short),
+    reason: reason === null ? null : short(`${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`),
+    fix: fix.map(short),
     paste: [...paste],
     curl: first === undefined || repeat === null ? null : reproduce(first, repeat),
     where: deliveries.map((delivery) => ({
@@ -47,3 +51,5 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
     })),
   };
 }
+
+const shortFacts = (facts: object): Record<string, unknown> => Object.fromEntries(Object.entries(facts).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? short(value) : value]));

@@ -18,6 +18,11 @@ const BODIES: readonly (readonly [string | null, readonly (string | Buffer)[]])[
   ['application/json', ['', '{}', 'ok', 'null', '"text"', '{"a":1', '[1,2]', ' {} ', '\ufeff{}', 'undefined']],
   ['application/json; charset=utf-8', ['{"a":"é"}', '']],
   ['application/json; charset=utf-16le', [Buffer.from('{}', 'utf16le'), '{}']],
+  ...['; charset=iso-2022-kr', '; charset = utf-16le', '; a="; charset=utf-16le"', '; charset="utf\\-16le"', '; charset=utf-16le, x', '; charset="utf-16le', ';charset=;charset=utf-16le', '; charset=nonsense'].map((rest) =>
+    [`application/json${rest}`, ['{"a":1}', Buffer.from('{"a":1}', 'utf16le'), '']] as const),
+  ['text/plain; charset=utf-8, application/json; charset=utf-16le', ['{}', Buffer.from('{}', 'utf16le')]],
+  ['application/json; charset=utf-16le, application/json', ['{}', Buffer.from('{}', 'utf16le')]],
+  ['application/json; charset=utf-16le, text/json', ['{}', Buffer.from('{}', 'utf16le')]],
   ['application/JSON', ['', 'ok']],
   ['application/problem+json', ['{}', 'no']],
   ['text/x-json-ish', ['no', '1']],

@@ -1,14 +1,15 @@
 /** What a browser does with a cross-origin JSON POST: preflight, request, redirects, CORS checks (Fetch standard, HTTP fetch and HTTP-redirect fetch). */
-import type { Exchange, Header, Stimulus } from '../../../generated/types.ts';
+import type { Exchange, Header, Response, Stimulus } from '../../../generated/types.ts';
 import { BAD_PORTS } from '../../bad-ports.ts';
 import { corsCheck } from '../../cors/cors-check.ts';
+import { getHeader } from '../../cors/header-list.ts';
 import { locationOf } from '../../cors/location.ts';
 import { preflightCheck } from '../../cors/preflight-check.ts';
 import { KEPT, READ } from '../../player/order.ts';
 import type { Reading } from '../wire/body.ts';
 import { exchangeByWire, unsent, type WireRequest, type WireResult } from '../wire/exchange.ts';
 import { barredBefore, barredBehind } from './beyond.ts';
-import { acceptLanguage, browserHeaders } from './headers.ts';
+import { brands, browserHeaders } from './headers.ts';
 import { follow } from './redirect.ts';
 import { refusedByStack } from './stack.ts';
 
@@ -71,21 +72,30 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
     const barred = barredBefore(url, page, target);
     if (barred !== null) return stop(barred);
 
+    let reused = false;
     const crossOrigin = tainted || url.origin !== page;
     if (crossOrigin && method === 'POST') {
       const { exchange: { response, error }, timedOut } = await ask(requestOf('preflight', 'OPTIONS', browserHeaders({ preflight: true, origin, url, page }), null));
       if (response === null) return timedOut ? failed(true) : stop({ error });
       const refused = preflightCheck(origin, response.status, response.headers);
       if (refused !== null) return stop({ error: 'net::ERR_FAILED', cors: refused });
+      reused = staysOpen(response);
     }
 
     const keeps = method === 'POST';
     const headers: Header[] = [
       ...browserHeaders({ preflight: false, origin: keeps || crossOrigin ? origin : null, url, page }),
-      ...acceptLanguage,
+      ...brands,
       ...(keeps ? [['Content-Type', stimulus.contentType] satisfies Header] : []),
     ];
-    const { exchange, body: reading, timedOut } = await ask(requestOf('request', method, headers, keeps ? body : null));
+    const sent = requestOf('request', method, headers, keeps ? body : null);
+    let result = await ask(sent);
+    // On a re-used connection that breaks, a browser sends the POST again by itself, once.
+    if (reused && BROKE.has(result.exchange.error ?? '')) {
+      exchanges.pop();
+      result = await ask(sent);
+    }
+    const { exchange, body: reading, timedOut } = result;
     const { response } = exchange;
     if (response === null) return failed(timedOut);
     const fail = (how: Partial<Exchange>): Fetched => {
@@ -113,6 +123,9 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
     ({ url, method } = next);
   }
 }
+
+const BROKE = new Set(['net::ERR_CONNECTION_RESET', 'net::ERR_EMPTY_RESPONSE']);
+const staysOpen = ({ protocol, headers }: Response): boolean => protocol === 'http/1.1' && !/close/i.test(getHeader(headers, 'connection') ?? '');
 
 const withoutHash = (url: URL) => url.href.slice(0, url.href.length - url.hash.length);
 

@@ -23,8 +23,9 @@ export function browserHeaders({ preflight, origin, url, page }: Asked): Header[
     ['Sec-Fetch-Dest', 'empty'],
     ...(url.protocol === 'https:' ? [['Referer', `${page}/`] as Header] : []),
     ['Accept-Encoding', 'gzip, deflate, br'],
+    ['Accept-Language', 'en-US,en;q=0.9'],
   ];
 }
 
-/** A preflight has none. */
-export const acceptLanguage: readonly Header[] = [['Accept-Language', 'en-US,en;q=0.9']];
+/** What a preflight has none of: the browser's brands. */
+export const brands: readonly Header[] = [['sec-ch-ua-platform', '"Linux"'], ['sec-ch-ua', '"Not:A-Brand";v="8", "Chromium";v="156"'], ['sec-ch-ua-mobile', '?0']];
