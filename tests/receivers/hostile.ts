@@ -47,6 +47,10 @@ export const hostileAnswers: Readonly<Record<string, RawFlaw>> = {
   'scripts and escapes in every part': answer(http(`400 ${SCRIPT}${ESCAPES.replace('\r', '')}`, { 'Content-Type': `text/html; ${SCRIPT}`, 'X-Note': ESCAPES.replace('\r', '') }, `${SCRIPT}${ESCAPES}`)),
   'escapes in the headers of the preflight': { options: (socket) => { socket.write(http('204 No Content', { 'Access-Control-Allow-Origin': `https://x.example${ESCAPES.replace('\r', '')}`, 'Access-Control-Allow-Headers': ESCAPES.replace('\r', '') })); } },
   'escapes in a Location': { options: (socket) => { socket.write(http('302 Found', { Location: `/login${ESCAPES.replace('\r', '')}${SCRIPT}` })); } },
+  'an answer that repeats our own URL as a secret': { options: (socket, { headers }) => {
+    const url = `http://${headers.get('host') ?? ''}/results`;
+    socket.write(http('302 Found', { Location: `https://login.example/?next=${url}`, 'Set-Cookie': `last=${url}` }));
+  } },
   'a script to be run': answer(http('200 OK', { 'Content-Type': 'text/javascript' }, 'for (;;);')),
   'a flood of 1xx': post((socket) => { drip(socket, () => 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(50), 10); }),
   'a Content-Length that promises too much': answer(`${head({ 'Content-Length': '1000', Connection: 'close' })}\r\n{}`),

@@ -16,12 +16,14 @@ import { receiver as postHang } from './post-hang.ts';
 import { receiver as postHeadersDrip } from './post-headers-drip.ts';
 import { receiver as postReset } from './post-reset.ts';
 import { receiver as refusedPort } from './refused-port.ts';
+import { receiver as tlsOldCiphers } from './tls-old-ciphers.ts';
 import { receiver as tlsPlainHttp } from './tls-plain-http.ts';
 import { receiver as tlsSelfSigned } from './tls-self-signed.ts';
 import { receiver as tlsSilent } from './tls-silent.ts';
 import { receiver as tlsVersion10 } from './tls-version-1-0.ts';
 import { receiver as tlsVersion11 } from './tls-version-1-1.ts';
 import { receiver as trustedClientCertificate } from './trusted-client-certificate.ts';
+import { receiver as trustedClientCertificateOptional } from './trusted-client-certificate-optional.ts';
 import { receiver as trustedExpired } from './trusted-expired.ts';
 import { receiver as trustedExpiresTomorrow } from './trusted-expires-tomorrow.ts';
 import { receiver as trustedFullChain } from './trusted-full-chain.ts';
@@ -49,6 +51,7 @@ export const rawReceivers: readonly FlawedReceiver[] = [
   postHeadersDrip,
   postReset,
   refusedPort,
+  tlsOldCiphers,
   tlsPlainHttp,
   tlsSelfSigned,
   tlsSilent,
@@ -60,6 +63,7 @@ export const rawReceivers: readonly FlawedReceiver[] = [
 /** Judged by a browser that trusts the laboratory's root. */
 export const trustedReceivers: readonly TrustedReceiver[] = [
   trustedClientCertificate,
+  trustedClientCertificateOptional,
   trustedExpired,
   trustedExpiresTomorrow,
   trustedFullChain,
