@@ -1,6 +1,6 @@
 /** From options to a report: probe beside the engine's start, stimuli one after another, judgement, words. */
 import type { Delivery, Report, Stimulus } from '../generated/types.ts';
-import { redacted } from '../report/redact.ts';
+import { redacted, withoutEchoes } from '../report/redact.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import { AUTHORING, plan, PUBLISHED, type PlanOptions } from '../scenarios/plan.ts';
 import { rowsOf, send } from '../scenarios/run.ts';
@@ -39,8 +39,9 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
     const probed = await probing;
     const origins = originsOf(deliveries);
     if (origins === undefined) throw new Error('Failed to judge: the plain case was not sent from both pages. Run again.');
-    // Judged without its secrets: what words quote and cut short was clean before.
-    const record = redacted({
+    // What words quote and cut short must be clean before: half a secret is not recognised.
+    const rows = rowsOf(options.scenarios, options.chosen, { target: options.target, deliveries: withoutEchoes(deliveries, options.target), probe: probed });
+    return redacted({
       schemaVersion: 1,
       hookproof: VERSION,
       startedAt: startedAt.toISOString(),
@@ -50,17 +51,14 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
       profile: options.profile,
       only: [...options.only],
       strict: options.strict,
-      verdict: 'could-not-judge',
-      exitCode: 2,
-      counts: countRows([]),
+      ...verdictOf(rows, options.strict, origins),
+      counts: countRows(rows),
       origins,
-      scenarios: [],
+      scenarios: rows,
       deliveries,
       settings: settingsOf(planOptions, engine.info),
       probe: probed,
     });
-    const scenarios = rowsOf(options.scenarios, options.chosen, record);
-    return { ...record, ...verdictOf(scenarios, options.strict, origins), counts: countRows(scenarios), scenarios };
   } finally {
     io.signal.removeEventListener('abort', stop);
     await engine.close();

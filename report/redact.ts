@@ -1,5 +1,5 @@
 /** Secrets out of a report: what a URL, a Location or a header may hold that a report must not carry on. */
-import type { Header, Report } from '../generated/types.ts';
+import type { Body, Header, Report } from '../generated/types.ts';
 import { mapStrings } from './strings.ts';
 
 export const REDACTED = 'REDACTED';
@@ -30,10 +30,34 @@ export function looksRandom(segment: string): boolean {
 /** The report without them: in its own URLs and headers, and wherever else the same values stand. */
 export function redacted(report: Report): Report {
   const secrets = secretsOf(report);
-  const hunted = secrets.length === 0 ? null : new RegExp(secrets.map((secret) => secret.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'), 'gi');
-  const inText = (text: string) => (hunted === null ? text : text.replace(hunted, REDACTED)).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
+  const hide = hiding(secrets);
+  const inText = (text: string) => hide(text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
   return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, inText);
 }
+
+/** The deliveries with the target's own secrets out of what the endpoint says in free text, where it may repeat them. */
+export function withoutEchoes(deliveries: Report['deliveries'], target: string): Report['deliveries'] {
+  const hide = hiding(forms(secretsOfUrl(target)));
+  const clean = <T extends Body>(body: T): T => (body.state === 'read' ? { ...body, text: hide(body.text) } : body);
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    attempts: delivery.attempts.map((attempt) => ({
+      ...attempt,
+      page: attempt.page === null ? null : { ...attempt.page, body: clean(attempt.page.body) },
+      exchanges: attempt.exchanges.map(({ response, ...exchange }) => ({ ...exchange, response: response === null ? null : { ...response, statusText: hide(response.statusText), body: clean(response.body) } })),
+    })),
+  }));
+}
+
+function hiding(secrets: readonly string[]): (text: string) => string {
+  if (secrets.length === 0) return (text) => text;
+  const any = new RegExp(secrets.map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+  return (text) => text.replace(any, REDACTED);
+}
+
+/** As written, decoded and encoded; the longest first. A URL is none itself: what is secret in it is hunted by itself. */
+const forms = (found: readonly string[]): string[] =>
+  [...new Set(found.flatMap((secret) => [secret, decoded(secret), encodeURIComponent(decoded(secret))]))].filter((secret) => worthHunting(secret) && !decoded(secret).includes('://')).slice(0, MOST).sort((a, b) => b.length - a.length);
 
 function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliveries'] {
   const clean = (headers: Header[]) => headers.map(([name, value]): Header => [name, SECRET_HEADER.test(name) ? REDACTED : value]);
@@ -59,7 +83,7 @@ function secretsOf({ target, deliveries }: Report): string[] {
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
   const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
   const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
-  return [...new Set(found.flatMap((secret) => [secret, decoded(secret), encodeURIComponent(decoded(secret))]))].filter(worthHunting).slice(0, MOST).sort((a, b) => b.length - a.length);
+  return forms(found);
 }
 
 function secretsOfUrl(url: string): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { validateReport } from '../../generated/validators.js';
-import { looksRandom, redacted, redactUrl } from '../../report/redact.ts';
+import { looksRandom, REDACTED, redacted, redactUrl, withoutEchoes } from '../../report/redact.ts';
 import { reportOf, withAnswer } from '../support/reports.ts';
 
 const URLS: readonly (readonly [string, string])[] = [
@@ -50,4 +50,19 @@ test('a query value that is a word of the report\'s own hides nothing but itself
   const report = reportOf('warnings-only');
   const clean = redacted({ ...report, target: `${report.target}?level=should&page=x` });
   expect(clean).toEqual({ ...report, target: `${report.target}?level=REDACTED&page=REDACTED` });
+});
+
+test('a secret that a quotation would cut in half is hidden before it is cut', () => {
+  const report = reportOf('conforms');
+  const secret = 'k9Zq7Lw2Xv8Rt4Bn6Mc1Ty5';
+  const { deliveries } = withAnswer(report, [], `${'x'.repeat(150)}${secret}`);
+  const [clean] = withoutEchoes(deliveries, `http://127.0.0.1/h/${secret}`);
+  expect(JSON.stringify(clean)).not.toContain(secret.slice(0, 6));
+  expect(JSON.stringify(clean)).toContain(REDACTED);
+});
+
+test('an endpoint that gives our origins for secrets hides nothing of the report', () => {
+  const report = withAnswer(reportOf('conforms'), [['Set-Cookie', 'o=https://elearning.easygenerator.com'], ['Location', `/next?to=${encodeURIComponent('http://127.0.0.1:8080/results')}`]], '');
+  expect(redacted(report).origins['published']?.origin).toBe('https://elearning.easygenerator.com');
+  expect(redacted(report).target).toBe(report.target);
 });
