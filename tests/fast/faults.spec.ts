@@ -35,7 +35,7 @@ test('the conforming receiver takes every payload of the catalogue', async () =>
 });
 
 for (const [id, expected] of Object.entries(EXPECTED)) {
-  test(`${id} does what it says at the wire, and nothing else`, async () => {
+  test(`${id} does what it says at the wire, and nothing else`, id.endsWith('-slow') ? { tag: '@slow' } : {}, async () => {
     expect(differences(await conforming, await observe(faultById(id)))).toEqual(expected);
   });
 }
@@ -56,7 +56,7 @@ test('post-hang stores the result and never answers', async () => {
   await unanswered;
 });
 
-test('preflight-slow and post-slow take longer than their limits', async () => {
+test('preflight-slow and post-slow take longer than their limits', { tag: '@slow' }, async () => {
   const elapsed = async (id: string, ask: (url: string) => Promise<unknown>) => {
     const receiver = await startReceiver({ fault: faultById(id) });
     const start = performance.now();

@@ -15,7 +15,7 @@ test('the raw receiver without a flaw violates nothing, by the model', async () 
 
 for (const flawed of rawReceivers) {
   const does = flawed.model === 'judges' ? 'fails exactly what it lists' : 'fails nothing beyond what it lists';
-  test(`a receiver that ${flawed.summary} ${does}, by the model`, async () => {
+  test(`a receiver that ${flawed.summary} ${does}, by the model`, { tag: '@slow' }, async () => {
     const receiver = await flawed.start();
     const judged = await judgeWith(model, receiver.url, { timeoutMs: 500 }).finally(() => receiver.close());
     const { exitCode } = verdictOf(judged.rows, false);
