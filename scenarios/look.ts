@@ -1,5 +1,6 @@
 /** The parts of a delivery that checks speak of. A delivery is judged by its first attempt: a learner's retry hides no failure. */
 import type { Attempt, Delivery, Exchange, Header, PageView, Reason } from '../generated/types.ts';
+import { getHeader } from '../simulator/cors/header-list.ts';
 import { finalOf, nothingAnswered, postOf, preflightOf } from '../simulator/outcome.ts';
 import type { Evidence } from './scenario.ts';
 
@@ -27,12 +28,8 @@ export const valuesOf = (headers: readonly Header[], name: string): string[] =>
 
 /** A header's values joined as the Fetch standard's "get" does; null where it is not sent. */
 export function headerOf(exchange: Exchange | undefined, name: string): string | null {
-  const values = valuesOf(exchange?.response?.headers ?? [], name);
-  return values.length === 0 ? null : values.join(', ');
+  return getHeader(exchange?.response?.headers ?? [], name);
 }
-
-export const is2xx = (status: number): boolean => status >= 200 && status <= 299;
-export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /** Milliseconds from sending a request to its answer's headers. */
 export const latency = (exchange: Exchange | undefined): number | null =>

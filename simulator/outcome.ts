@@ -1,10 +1,10 @@
 /** What an attempt comes to: pure functions over its exchanges and what the page saw. */
+import { isSuccess } from './cors/status.ts';
 import type { Attempt, Exchange, Outcome, PageView, Reason } from '../generated/types.ts';
 
 const LOCAL_NETWORK = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
 /** The model's mark on what only a browser can know. */
 export const UNPREDICTABLE = 'unpredictable:';
-const isSuccess = (status: number) => status >= 200 && status <= 299;
 
 export const preflightOf = (exchanges: readonly Exchange[], hop = 0): Exchange | undefined =>
   exchanges.find((exchange) => exchange.role === 'preflight' && exchange.hop === hop);
@@ -53,7 +53,8 @@ export function reasonOf(exchanges: readonly Exchange[], page: PageView | null):
   return pick('unexplained', 'request');
 }
 
-const isPreflightCode = (code: string) => code.startsWith('Preflight') || code.endsWith('Preflight') || code.endsWith('PreflightResponse');
+/** Codes that speak of the preflight's answer. */
+export const isPreflightCode = (code: string) => code.startsWith('Preflight') || code.endsWith('Preflight') || code.endsWith('PreflightResponse');
 const waitsForPreflight = (preflights: readonly Exchange[]) => preflights.some((exchange) => exchange.response === null);
 
 /**

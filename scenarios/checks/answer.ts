@@ -1,5 +1,6 @@
 /** The POST's answer, on the plain cases. */
-import { isRedirect, is2xx, bodyText, headerOf, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
+import { isRedirect, isSuccess } from '../../simulator/cors/status.ts';
+import { bodyText, headerOf, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
 import { comesThrough } from './payload.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
@@ -52,7 +53,7 @@ const CSRF = /csrf|xsrf|authenticity.?token|page expired/i;
 export const csrfNotAsked: Check = onPost((seen) => {
   const response = seen.final?.response;
   if (response == null) return notReached;
-  if (is2xx(response.status)) return fine;
+  if (isSuccess(response.status)) return fine;
   if (![400, 401, 403, 419, 422].includes(response.status)) return fine;
   if (response.status === 419) return violation({ kind: 'csrf-asked', status: 419, sign: `419 ${response.statusText}`.trim() });
   const sign = [response.statusText, bodyText(seen.page) ?? ''].find((text) => CSRF.test(text));
@@ -90,7 +91,7 @@ export const noRedirect: Check = onPost((seen, delivery, evidence) => {
 /** A redirect without Location, or to nowhere, ends as its own readable status. */
 export const statusIs2xx: Check = onReadable((seen, delivery, evidence) => {
   if (csrfNotAsked(delivery, evidence).state === 'violation' || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
-  if (is2xx(seen.status)) return fine;
+  if (isSuccess(seen.status)) return fine;
   // Only Check URL is refused: that is delivery/check-url-succeeds, its body and not the endpoint's way of answering.
   if (delivery.stimulus.sender === 'check-url' && seen.attempt.accepted === false && isReadable2xx(evidence)) return notReached;
   return violation({ kind: 'refused', sender: delivery.stimulus.sender, status: seen.status, statusText: seen.final?.response?.statusText ?? '', body: bodyText(seen.page) });
@@ -99,12 +100,12 @@ export const statusIs2xx: Check = onReadable((seen, delivery, evidence) => {
 const isReadable2xx = (evidence: Parameters<Check>[1]) => {
   const course = plainOf(evidence, 'course');
   const status = course?.attempts[0]?.page?.status ?? null;
-  return status !== null && is2xx(status);
+  return status !== null && isSuccess(status);
 };
 
 export const statusCounts: Check = onReadable((seen, delivery, evidence) => {
   if (delivery.stimulus.sender !== 'course') return notApplicable;
-  if (!is2xx(seen.status) || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
+  if (!isSuccess(seen.status) || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
   if (seen.attempt.accepted === true) return fine;
   const checkUrl = plainOf(evidence, 'check-url')?.attempts[0]?.accepted ?? null;
   return violation({ kind: 'status-not-200', counts: delivery.stimulus.successStatus, status: seen.status, statusText: seen.final?.response?.statusText ?? '', checkUrl });

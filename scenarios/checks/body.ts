@@ -1,5 +1,6 @@
 /** The answer's body: what it says it is, and what it says. */
-import { bodyText, is2xx, plainOf } from '../look.ts';
+import { isSuccess } from '../../simulator/cors/status.ts';
+import { bodyText, plainOf } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notReached, violation } from '../scenario.ts';
 import { checkUrlSucceeds, onReadable } from './answer.ts';
@@ -27,7 +28,7 @@ export const saysWhatItIs: Check = onReadable((seen, _delivery, evidence) => {
   const type = (seen.page?.contentType ?? '').toLowerCase();
   const text = bodyText(seen.page);
   const complete = seen.page?.body.state === 'read' && seen.page.body.complete;
-  if (!is2xx(seen.status) || text === null || !complete || type === '') return text === null || !complete ? notReached : fine;
+  if (!isSuccess(seen.status) || text === null || !complete || type === '') return text === null || !complete ? notReached : fine;
   const holds = kindOf(text);
   const claims = /\bjson\b|\+json/.test(type) ? 'json' : /html/.test(type) ? 'html' : null;
   const fits = claims === null || holds === claims || (claims === 'html' && holds !== 'json') || (seen.status === 204 && holds === 'nothing');

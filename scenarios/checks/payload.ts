@@ -58,9 +58,8 @@ export const keepAliveSurvives: Check = (delivery) => {
 };
 
 /** A course exported to another host sends from that host's origin. Judged for every origin that the user named. */
-export const hostedElsewhere: Check = (delivery) => {
-  const judged = comesThrough(delivery, { target: delivery.stimulus.target, deliveries: [], probe: null });
-  if (judged.state === 'fine') return fine;
+export const hostedElsewhere: Check = (delivery, evidence) => {
+  if (comesThrough(delivery, evidence).state === 'fine') return fine;
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable') return notReached;
   return violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });

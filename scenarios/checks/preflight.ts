@@ -3,7 +3,8 @@ import { extractHeaderListValues } from '../../simulator/cors/header-list.ts';
 import { corsCheck } from '../../simulator/cors/cors-check.ts';
 import { allowsContentType as listsContentType } from '../../simulator/cors/preflight-check.ts';
 import type { Header } from '../../generated/types.ts';
-import { headerOf, is2xx, isRedirect, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
+import { isSuccess, isRedirect } from '../../simulator/cors/status.ts';
+import { headerOf, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
 import { tlsWorks } from './reach.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
@@ -29,7 +30,7 @@ const onAnswer = (check: (answered: Answered, ...rest: Parameters<Check>) => Obs
 
 /** Runs where OPTIONS was answered 200-299: only then a browser looks at the headers. */
 const onSuccess = (check: (answered: Answered, ...rest: Parameters<Check>) => Observation): Check =>
-  onAnswer((answered, delivery, evidence) => (is2xx(answered.status) ? check(answered, delivery, evidence) : notReached));
+  onAnswer((answered, delivery, evidence) => (isSuccess(answered.status) ? check(answered, delivery, evidence) : notReached));
 
 export const answersOptions: Check = (delivery, evidence) => {
   const seen = look(delivery);
@@ -51,7 +52,7 @@ export const asksNoLogin: Check = onAnswer(({ preflight, status }) => {
   const challenge = headerOf(preflight, 'www-authenticate');
   const location = headerOf(preflight, 'location');
   const toLogin = isRedirect(status) && location !== null && LOGIN_URL.test(location);
-  return status === 401 || status === 407 || (challenge !== null && !is2xx(status)) || toLogin ? violation({ kind: 'preflight-login', status, challenge, location }) : fine;
+  return status === 401 || status === 407 || (challenge !== null && !isSuccess(status)) || toLogin ? violation({ kind: 'preflight-login', status, challenge, location }) : fine;
 });
 
 export const doesNotRedirect: Check = onAnswer(({ preflight, status }, delivery, evidence) => {
@@ -60,7 +61,7 @@ export const doesNotRedirect: Check = onAnswer(({ preflight, status }, delivery,
 });
 
 export const statusIsOk: Check = onAnswer(({ preflight, status }, delivery, evidence) => {
-  if (is2xx(status)) return fine;
+  if (isSuccess(status)) return fine;
   const told = [answersOptions, asksNoLogin, doesNotRedirect].some((check) => check(delivery, evidence).state === 'violation');
   return told ? notReached : violation(statusFinding(preflight, { status, statusText: preflight.response?.statusText ?? '' }));
 });
@@ -117,7 +118,7 @@ const varies = (leg: 'preflight' | 'request', onlyCacheable: boolean): Check => 
   const checkUrl = plainOf(evidence, 'check-url');
   const pair = [delivery, checkUrl].map((plain) => (plain === undefined ? undefined : exchangeOf(look(plain), leg)));
   const [published, authoring] = pair.map((exchange) => headerOf(exchange, 'access-control-allow-origin'));
-  if (pair.some((exchange) => exchange?.response == null || (leg === 'preflight' && !is2xx(exchange.response.status)))) return notReached;
+  if (pair.some((exchange) => exchange?.response == null || (leg === 'preflight' && !isSuccess(exchange.response.status)))) return notReached;
   if (published == null || authoring == null || published === authoring) return fine;
   const bare = pair.find((exchange) => !namesOrigin(headerOf(exchange, 'vary')));
   const cacheControl = headerOf(bare, 'cache-control');

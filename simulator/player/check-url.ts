@@ -1,9 +1,7 @@
 /** Check URL's sender: what jQuery 1.11.1 sends, read to its end, judged by jQuery's rule. */
 import { SENDER, READ, type Order, type Sender } from './order.ts';
-import { decode } from './decode.ts';
-import { read, type Reading } from './read.ts';
-import { checkUrlAccepts, type Judged } from './success.ts';
-import { answered, bodyOf, failed } from './view.ts';
+import { read } from './read.ts';
+import { answered, bodyOf, checkUrlJudges, failed } from './view.ts';
 
 const send: Sender = async ({ url, body, contentType, timeoutMs }: Order) => {
   const start = performance.now();
@@ -16,16 +14,9 @@ const send: Sender = async ({ url, body, contentType, timeoutMs }: Order) => {
   if (!(response instanceof Response)) return response;
   const headersMs = since();
   const reading = await read(response, READ, Math.max(timeoutMs - headersMs, 0));
-  return answered(response, judge(response, reading), bodyOf(reading, response.headers.get('Content-Type')), headersMs, since());
+  const type = response.headers.get('Content-Type');
+  return answered(response, checkUrlJudges(response.status, type, reading, xmlParses), bodyOf(reading, type), headersMs, since());
 };
-
-function judge(response: Response, { bytes, end }: Reading): Judged {
-  if (end === 'broken') return { accepted: false, because: 'body-broke' };
-  if (end === 'silent') return { accepted: null, because: 'body-never-ended' };
-  if (end === 'capped') return { accepted: null, because: 'body-too-large' };
-  const contentType = response.headers.get('Content-Type');
-  return checkUrlAccepts({ status: response.status, contentType, text: decode(bytes, contentType) }, xmlParses);
-}
 
 /** jQuery's parseXML: no parsererror anywhere. Without a root element Chromium's parser puts one there. */
 function xmlParses(text: string): boolean {

@@ -2,10 +2,20 @@
 import type { Body, PageView } from '../../generated/types.ts';
 import { decode } from './decode.ts';
 import { KEPT } from './order.ts';
-import type { Reading } from './read.ts';
-import type { Judged } from './success.ts';
+import { checkUrlAccepts, type Judged } from './success.ts';
 
-export function bodyOf({ bytes, end }: Reading, contentType: string | null): Body {
+/** What was read of a body, and how reading it ended. */
+export interface Read { readonly bytes: Uint8Array; readonly end: string }
+
+/** Check URL waits for the body's end: without it there is no rule to apply. */
+export function checkUrlJudges(status: number, contentType: string | null, { bytes, end }: Read, xmlParses: (text: string) => boolean | null): Judged {
+  if (end === 'broken') return { accepted: false, because: 'body-broke' };
+  if (end === 'silent') return { accepted: null, because: 'body-never-ended' };
+  if (end === 'capped') return { accepted: null, because: 'body-too-large' };
+  return checkUrlAccepts({ status, contentType, text: decode(bytes, contentType) }, xmlParses);
+}
+
+export function bodyOf({ bytes, end }: Read, contentType: string | null): Body {
   return { state: 'read', text: decode(bytes.subarray(0, KEPT), contentType), bytes: bytes.length, complete: end === 'ended' && bytes.length <= KEPT };
 }
 

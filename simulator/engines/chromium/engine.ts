@@ -9,6 +9,7 @@ import { openPage, serve, type SenderPage } from './pages.ts';
 import { record, type Recorder } from './recorder.ts';
 import { sendFrom } from './send.ts';
 import { hostOf, isLoopback } from '../../loopback.ts';
+import { end, pidOf, within } from './processes.ts';
 import { switches } from './switches.ts';
 
 export interface ChromiumOptions {
@@ -35,7 +36,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Engine> {
     const seats = await takeSeats(browser, options);
     await Promise.all(seats.map((seat) => canary.test(`${seat.page.sender}@${seat.page.origin.name}`, (target) => sendFrom(seat, { target, ...CANARY }, '{}'))));
     await canary.close();
-    return engineOf(browser, await pidOf(browser), seats);
+    return engineOf(browser, await pidOf(browser, 'browser'), seats);
   } catch (error) {
     await Promise.all([canary.close(), browser?.close()]);
     throw error;
@@ -89,35 +90,14 @@ function engineOf(browser: Browser, pid: number | null, seats: readonly Seat[]):
       if (seat === undefined) throw new Error(`Failed to send ${stimulus.id}: no page of ${stimulus.sender} at ${stimulus.origin.url} is open. Open the engine with that origin.`);
       return playAttempts(info, stimulus, (one, body) => sendFrom(seat, one, body), seat.opened);
     },
-    close: () => end(browser, pid),
+    close: () => leave(browser, pid),
   };
 }
 
 const FAREWELL_MS = 3000;
 
 /** Asks the browser to go; one that an endpoint keeps too busy to hear is ended. */
-async function end(browser: Browser, pid: number | null): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      if (pid !== null) kill(pid);
-      resolve();
-    }, FAREWELL_MS);
-  });
-  await Promise.race([browser.close(), late]).finally(() => clearTimeout(timer));
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It went in the meantime.
-  }
-}
-
-async function pidOf(browser: Browser): Promise<number | null> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo.find(({ type }) => type === 'browser')?.id ?? null;
+async function leave(browser: Browser, pid: number | null): Promise<void> {
+  const gone = await within(FAREWELL_MS, browser.close().then(() => true));
+  if (!gone && pid !== null) end(pid);
 }

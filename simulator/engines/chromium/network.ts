@@ -1,6 +1,7 @@
 /** The browser's network service: a process of its own, which an endpoint's flood of headers can keep too busy to hear anything else. */
 import type { BrowserContext } from 'playwright-core';
 import type { SenderPage } from './pages.ts';
+import { end, pidOf, within } from './processes.ts';
 
 /** A service that is well answers within milliseconds. */
 const STALL_MS = 2000;
@@ -20,23 +21,7 @@ export async function forgetPreflights({ page, session, lost }: SenderPage): Pro
 }
 
 async function endService(context: BrowserContext): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session === undefined) return;
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const service = processInfo.find(({ type }) => type === SERVICE);
-  if (service === undefined) return;
-  try {
-    process.kill(service.id, 'SIGKILL');
-  } catch {
-    // It went in the meantime.
-  }
-}
-
-/** The promise's value, or false once the time is up. */
-async function within(ms: number, promise: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  promise.catch(() => undefined);
-  const late = new Promise<boolean>((resolve) => { timer = setTimeout(() => { resolve(false); }, ms); });
-  return Promise.race([promise, late]).finally(() => { clearTimeout(timer); });
+  const browser = context.browser();
+  const service = browser === null ? null : await pidOf(browser, SERVICE);
+  if (service !== null) end(service);
 }

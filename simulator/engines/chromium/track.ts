@@ -1,5 +1,6 @@
 /** One request as the browser's Network domain tells it, event by event, and the exchanges that it comes to. */
 import type { Body, Exchange, Header, Response, Tls } from '../../../generated/types.ts';
+import { isPreflightCode } from '../../outcome.ts';
 import type { NetworkResponse, RawHeaders, RawResponse } from './cdp.ts';
 
 /** One leg of a redirect chain; a request without redirects has one. */
@@ -78,7 +79,6 @@ export class Track {
 
 const PREFLIGHT: Body = { state: 'unobserved', why: 'preflight' };
 const REDIRECT: Body = { state: 'unobserved', why: 'redirect' };
-export const isPreflightCode = (code: string): boolean => code.startsWith('Preflight') || code.endsWith('Preflight') || code.endsWith('PreflightResponse');
 
 /** Repeated headers come joined by line feeds. */
 function pairs(headers: RawHeaders): Header[] {

@@ -1,33 +1,18 @@
 /** What the page's own code would learn, and how its sender would judge it. */
 import { SaxesParser } from 'saxes';
-import type { Body, PageView, Stimulus } from '../../../generated/types.ts';
+import type { PageView, Stimulus } from '../../../generated/types.ts';
 import { getHeader } from '../../cors/header-list.ts';
-import { decode } from '../../player/decode.ts';
-import { KEPT } from '../../player/order.ts';
-import { checkUrlAccepts, courseAccepts, type Judged } from '../../player/success.ts';
-import type { Reading } from '../wire/body.ts';
+import { courseAccepts } from '../../player/success.ts';
+import { bodyOf, checkUrlJudges, failed } from '../../player/view.ts';
 import type { Fetched } from './fetch.ts';
 
 export function viewOf(stimulus: Stimulus, { exchanges, body, redirected, timedOut, headersMs, endMs }: Fetched): PageView {
   const final = exchanges.at(-1);
   const response = final?.response ?? null;
-  if (response === null || body === null) {
-    return {
-      settled: timedOut ? 'timeout' : 'error', status: null, url: null, redirected: false, error: timedOut ? null : 'TypeError: Failed to fetch', contentType: null,
-      body: { state: 'unobserved', why: 'no-answer' }, accepted: timedOut ? null : false, because: timedOut ? 'never-answered' : 'no-readable-answer', headersMs: null, endMs,
-    };
-  }
+  if (response === null || body === null) return failed('TypeError: Failed to fetch', timedOut, endMs);
   const contentType = getHeader(response.headers, 'content-type');
-  const kept: Body = { state: 'read', text: decode(body.bytes.subarray(0, KEPT), contentType), bytes: body.bytes.length, complete: body.end === 'ended' && body.bytes.length <= KEPT };
-  const judged = stimulus.sender === 'course' ? courseAccepts(response.status, stimulus.successStatus) : checkUrl(response.status, contentType, body);
-  return { settled: 'response', status: response.status, url: final?.request.url ?? null, redirected, error: null, contentType, body: kept, ...judged, headersMs, endMs: stimulus.sender === 'course' ? (headersMs ?? endMs) : endMs };
-}
-
-function checkUrl(status: number, contentType: string | null, { bytes, end }: Reading): Judged {
-  if (end === 'broken') return { accepted: false, because: 'body-broke' };
-  if (end === 'silent') return { accepted: null, because: 'body-never-ended' };
-  if (end === 'capped') return { accepted: null, because: 'body-too-large' };
-  return checkUrlAccepts({ status, contentType, text: decode(bytes, contentType) }, xmlParses);
+  const judged = stimulus.sender === 'course' ? courseAccepts(response.status, stimulus.successStatus) : checkUrlJudges(response.status, contentType, body, xmlParses);
+  return { settled: 'response', status: response.status, url: final?.request.url ?? null, redirected, error: null, contentType, body: bodyOf(body, contentType), ...judged, headersMs, endMs: stimulus.sender === 'course' ? (headersMs ?? endMs) : endMs };
 }
 
 /** As deep as Chromium's parser goes. */
