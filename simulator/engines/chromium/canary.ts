@@ -19,6 +19,9 @@ export interface Canary {
   close(): Promise<void>;
 }
 
+/** What a canary's request needs beyond its URL. */
+export const CANARY = { contentType: 'application/json', timeoutMs: 5000, successStatus: [200] };
+
 /** Local servers: one that answers OPTIONS with 404, and for an https target one with a certificate of its own making. */
 export async function startCanary(withTls: boolean): Promise<Canary> {
   const seen = new Map<string, { method: string; asked: string | null }[]>();

@@ -1,16 +1,15 @@
 /** The judge: a real Chromium, its pages at the player's real origins, the preflight on the wire. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import type { Delivery, Origin, Stimulus } from '../../../generated/types.ts';
 import { playAttempts } from '../../attempts.ts';
 import type { Engine } from '../../engine.ts';
-import { startCanary, type Canary } from './canary.ts';
+import { CANARY, startCanary } from './canary.ts';
 import { disguise } from './disguise.ts';
-import { openPage, serve, type SenderPage } from './pages.ts';
+import { launch, leave } from './launch.ts';
+import { openPage, secretPath, senderFiles, serve, type SenderPage } from './pages.ts';
 import { record, type Recorder } from './recorder.ts';
 import { sendFrom } from './send.ts';
-import { hostOf, isLoopback } from '../../loopback.ts';
-import { end, pidOf, within } from './processes.ts';
-import { switches } from './switches.ts';
+import { pidOf } from './processes.ts';
 
 export interface ChromiumOptions {
   readonly executablePath: string;
@@ -25,14 +24,12 @@ export interface ChromiumOptions {
 
 interface Seat { readonly page: SenderPage; readonly recorder: Recorder; readonly opened: Date }
 
-const CANARY = { contentType: 'application/json', timeoutMs: 5000, successStatus: [200] };
-
 /** Starts the browser, opens a page for each origin, and lets the canary sing. Throws a CanaryError where it does not. */
 export async function openChromium(options: ChromiumOptions): Promise<Engine> {
   const canary = await startCanary(options.target.startsWith('https:'));
   let browser: Browser | undefined;
   try {
-    browser = await launch(options, canary);
+    browser = await launch({ ...options, canaryPorts: canary.ports, args: options.tamper?.args });
     const seats = await takeSeats(browser, options);
     await Promise.all(seats.map((seat) => canary.test(`${seat.page.sender}@${seat.page.origin.name}`, (target) => sendFrom(seat, { target, ...CANARY }, '{}'))));
     await canary.close();
@@ -43,33 +40,11 @@ export async function openChromium(options: ChromiumOptions): Promise<Engine> {
   }
 }
 
-async function launch({ executablePath, headless, sandbox, target, tamper }: ChromiumOptions, canary: Canary): Promise<Browser> {
-  try {
-    return await chromium.launch({
-      executablePath,
-      headless,
-      chromiumSandbox: sandbox,
-      args: [...switches({ loopbackTarget: isLoopback(hostOf(target)), canaryPorts: canary.ports }), ...(tamper?.args ?? [])],
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-  } catch (cause) {
-    const text = String(cause);
-    if (/no usable sandbox|sandbox.*(failed|not supported)|--no-sandbox/i.test(text) && sandbox) {
-      throw new Error('Failed to start the browser: its sandbox cannot be used here. Allow unprivileged user namespaces, or set HOOKPROOF_SANDBOX=off if you trust the endpoint.', { cause });
-    }
-    throw new Error(`Failed to start the browser at ${executablePath}: ${whyOf(text)}. Name another one with HOOKPROOF_BROWSER.`, { cause });
-  }
-}
-
-/** The driver's first line tells only that the browser has gone; what the browser said on its way stands in the log below. */
-const whyOf = (text: string): string => /\[err\] ([\x20-\x7e]+)/.exec(text)?.[1] ?? /<process did exit: (.+?)>/.exec(text)?.[1] ?? text.split('\n')[0] ?? '';
-
 async function takeSeats(browser: Browser, { origins, tamper }: ChromiumOptions): Promise<Seat[]> {
   const [context, session] = await Promise.all([browser.newContext(tamper?.context), browser.newBrowserCDPSession()]);
   await tamper?.onContext?.(context);
-  const path = await serve(session, origins);
+  const path = secretPath();
+  await serve(session, origins, path, await senderFiles(path));
   return Promise.all(origins.map(async (origin) => {
     let recorder: Recorder | undefined;
     const page = await openPage(context, path, origin.name === 'authoring' ? 'check-url' : 'course', origin, async (pageSession) => {
@@ -92,12 +67,4 @@ function engineOf(browser: Browser, pid: number | null, seats: readonly Seat[]):
     },
     close: () => leave(browser, pid),
   };
-}
-
-const FAREWELL_MS = 3000;
-
-/** Asks the browser to go; one that an endpoint keeps too busy to hear is ended. */
-async function leave(browser: Browser, pid: number | null): Promise<void> {
-  const gone = await within(FAREWELL_MS, browser.close().then(() => true));
-  if (!gone && pid !== null) end(pid);
 }

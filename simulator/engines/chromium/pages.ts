@@ -16,18 +16,32 @@ export interface SenderPage {
 /** connect-src stays open: naming the endpoint alone would break its redirects in a way that no learner meets. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src *";
 
-/** Serves documents and scripts below one secret path on each origin. The browser session covers every tab. */
-export async function serve(browser: CDPSession, origins: readonly Origin[]): Promise<string> {
-  const path = `/${randomBytes(16).toString('hex')}`;
+/** What is served below the secret path: by its name there. */
+export interface ServedFile {
+  readonly type: string;
+  readonly text: string;
+  /** Where it is another than that of a sender's page. */
+  readonly policy?: string;
+}
+
+/** A path that no page can guess. */
+export const secretPath = (): string => `/${randomBytes(16).toString('hex')}`;
+
+/** The pages of a bare run: a document and its script for each sender. */
+export async function senderFiles(path: string): Promise<Map<string, ServedFile>> {
   const [course, checkUrl] = await Promise.all([playerScript('course'), playerScript('check-url')]);
-  const files = new Map([
-    [`${path}/course`, document(`${path}/course.js`)],
-    [`${path}/check-url`, document(`${path}/check-url.js`)],
-    [`${path}/course.js`, { type: 'text/javascript', text: course }],
-    [`${path}/check-url.js`, { type: 'text/javascript', text: checkUrl }],
+  return new Map<string, ServedFile>([
+    ['course', document(`${path}/course.js`)],
+    ['check-url', document(`${path}/check-url.js`)],
+    ['course.js', { type: 'text/javascript', text: course }],
+    ['check-url.js', { type: 'text/javascript', text: checkUrl }],
   ]);
+}
+
+/** Serves files below the path on each origin. The browser session covers every tab, also those that a person opens. */
+export async function serve(browser: CDPSession, origins: readonly Origin[], path: string, files: ReadonlyMap<string, ServedFile>): Promise<void> {
   browser.on('Fetch.requestPaused', ({ requestId, request }) => {
-    const file = files.get(new URL(request.url).pathname);
+    const file = files.get(new URL(request.url).pathname.slice(path.length + 1));
     const answer = file === undefined
       ? { requestId, responseCode: 404 }
       : {
@@ -35,7 +49,7 @@ export async function serve(browser: CDPSession, origins: readonly Origin[]): Pr
           responseCode: 200,
           responseHeaders: [
             { name: 'Content-Type', value: `${file.type}; charset=utf-8` },
-            { name: 'Content-Security-Policy', value: CONTENT_SECURITY_POLICY },
+            { name: 'Content-Security-Policy', value: file.policy ?? CONTENT_SECURITY_POLICY },
           ],
           body: Buffer.from(file.text).toString('base64'),
         };
@@ -43,10 +57,9 @@ export async function serve(browser: CDPSession, origins: readonly Origin[]): Pr
     browser.send('Fetch.fulfillRequest', answer).catch(() => undefined);
   });
   await browser.send('Fetch.enable', { patterns: origins.map(({ url }) => ({ urlPattern: `${url}${path}/*` })) });
-  return path;
 }
 
-const document = (script: string) => ({ type: 'text/html', text: `<!doctype html><meta charset="utf-8"><title>hookproof</title><link rel="icon" href="data:,"><script src="${script}"></script>` });
+const document = (script: string): ServedFile => ({ type: 'text/html', text: `<!doctype html><meta charset="utf-8"><title>hookproof</title><link rel="icon" href="data:,"><script src="${script}"></script>` });
 
 /** Opens one long-lived page and its own session. `prepare` runs before the page loads. */
 export async function openPage(context: BrowserContext, path: string, sender: SenderPage['sender'], origin: Origin, prepare: (session: CDPSession) => Promise<void>): Promise<SenderPage> {
@@ -57,7 +70,8 @@ export async function openPage(context: BrowserContext, path: string, sender: Se
   return { sender, origin, page, session, lost: lossOf(page, origin) };
 }
 
-function lossOf(page: Page, { url }: Origin): Promise<never> {
+/** Rejects once the page has crashed. */
+export function lossOf(page: Page, { url }: Origin): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
     page.once('crash', () => { reject(new Error(`Failed to send from ${url}: its page crashed. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)); });
   });

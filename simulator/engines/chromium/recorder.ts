@@ -15,7 +15,18 @@ const GRACE_MS = 1000;
 /** Bodies are read by the pages themselves; the browser needs to keep none for us. */
 const NO_BUFFER = { maxTotalBufferSize: 1, maxResourceBufferSize: 1, maxPostDataSize: 0 };
 
-export async function record(session: CDPSession): Promise<Recorder> {
+/** A request's head was written to a connection, or an answer's head came in: told as it happens. */
+export interface Step {
+  readonly role: 'preflight' | 'request';
+  /** Which request of that role in this attempt: a redirect makes more of them. */
+  readonly turn: number;
+  readonly what: 'sent' | 'answered';
+  readonly method: string;
+  readonly url: string;
+  readonly status: number | null;
+}
+
+export async function record(session: CDPSession, onStep: (step: Step) => void = () => undefined): Promise<Recorder> {
   let tracks = new Map<string, Track>();
   /** Raw headers may come before the event that introduces their request. */
   let strangers = new Map<string, ((track: Track) => void)[]>();
@@ -30,18 +41,32 @@ export async function record(session: CDPSession): Promise<Recorder> {
 
   session.on('Network.requestWillBeSent', ({ requestId, request, initiator, redirectResponse, redirectHasExtraInfo, timestamp }) => {
     let track = tracks.get(requestId);
+    let newcomer: Track | undefined;
     if (track === undefined) {
       track = new Track(requestId, initiator.type === 'preflight' ? (initiator.requestId ?? '') : null);
       tracks.set(requestId, track);
-      for (const apply of strangers.get(requestId) ?? []) apply(track);
+      newcomer = track;
     }
     const previous = track.hops.at(-1);
     if (redirectResponse !== undefined && previous !== undefined) Object.assign(previous, { response: redirectResponse, rawPromised: redirectHasExtraInfo, headersAt: headersAt(redirectResponse, timestamp) });
     track.hops.push({ method: request.method, url: request.url, headers: request.headers, start: timestamp, rawPromised: false, headersAt: null });
+    if (newcomer !== undefined) for (const apply of strangers.get(requestId) ?? []) apply(newcomer);
     onChange();
   });
-  session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => to(requestId, (track) => track.sentRaw.push(headers)));
-  session.on('Network.responseReceivedExtraInfo', (event) => to(event.requestId, (track) => track.receivedRaw.push(event)));
+  const tell = (track: Track, what: Step['what'], hop: number, status: number | null) => {
+    const role = track.preflightOf === null ? 'request' : 'preflight';
+    const one = track.hops[hop] ?? track.hops.at(-1);
+    const before = role === 'request' ? hop : [...tracks.values()].filter(({ preflightOf }) => preflightOf !== null).indexOf(track);
+    onStep({ role, turn: before, what, method: one?.method ?? '', url: one?.url ?? '', status });
+  };
+  session.on('Network.requestWillBeSentExtraInfo', ({ requestId, headers }) => to(requestId, (track) => {
+    track.sentRaw.push(headers);
+    tell(track, 'sent', track.sentRaw.length - 1, null);
+  }));
+  session.on('Network.responseReceivedExtraInfo', (event) => to(event.requestId, (track) => {
+    track.receivedRaw.push(event);
+    tell(track, 'answered', track.receivedRaw.length - 1, event.statusCode);
+  }));
   session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo, timestamp }) =>
     to(requestId, (track) => Object.assign(track.hops.at(-1) ?? {}, { response, rawPromised: hasExtraInfo, headersAt: headersAt(response, timestamp) })));
   session.on('Network.loadingFinished', ({ requestId, timestamp }) => to(requestId, (track) => { track.endedAt = timestamp; }));

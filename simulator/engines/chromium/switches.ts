@@ -26,8 +26,8 @@ export function switches({ loopbackTarget, canaryPorts }: SwitchOptions): string
   const spaces = loopbackTarget ? ['127.0.0.0/8=public', '[::1]/128=public'] : canaryPorts.map((port) => `127.0.0.1:${port}=public`);
   return [
     ...QUIET,
-    // No byte leaves for the vendor, whatever a page of ours might ask for.
-    `--host-resolver-rules=${VENDOR_HOSTS.map((host) => `MAP ${host} ~NOTFOUND`).join(',')}`,
+    // No byte leaves for the vendor, whatever a page of ours might ask for; and what never resolves (RFC 6761 6.4) asks nobody.
+    `--host-resolver-rules=${[...VENDOR_HOSTS, '*.invalid'].map((host) => `MAP ${host} ~NOTFOUND`).join(',')}`,
     // A mere permission would colour every network error as a refusal of the local network check.
     `--ip-address-space-overrides=${spaces.join(',')}`,
   ];

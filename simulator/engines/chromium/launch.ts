@@ -1,0 +1,47 @@
+/** Starting the browser, and ending it. */
+import { chromium, type Browser } from 'playwright-core';
+import { hostOf, isLoopback } from '../../loopback.ts';
+import { end, within } from './processes.ts';
+import { switches } from './switches.ts';
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  readonly sandbox: boolean;
+  readonly target: string;
+  readonly canaryPorts: readonly number[];
+  /** Switches beyond our own. */
+  readonly args?: readonly string[] | undefined;
+}
+
+/** Throws where it does not start, and says why. */
+export async function launch({ executablePath, headless, sandbox, target, canaryPorts, args = [] }: LaunchOptions): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath,
+      headless,
+      chromiumSandbox: sandbox,
+      args: [...switches({ loopbackTarget: isLoopback(hostOf(target)), canaryPorts }), ...args],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (cause) {
+    const text = String(cause);
+    if (/no usable sandbox|sandbox.*(failed|not supported)|--no-sandbox/i.test(text) && sandbox) {
+      throw new Error('Failed to start the browser: its sandbox cannot be used here. Allow unprivileged user namespaces, or set HOOKPROOF_SANDBOX=off if you trust the endpoint.', { cause });
+    }
+    throw new Error(`Failed to start the browser at ${executablePath}: ${whyOf(text)}. Name another one with HOOKPROOF_BROWSER.`, { cause });
+  }
+}
+
+/** The driver's first line tells only that the browser has gone; what the browser said on its way stands in the log below. */
+const whyOf = (text: string): string => /\[err\] ([\x20-\x7e]+)/.exec(text)?.[1] ?? /<process did exit: (.+?)>/.exec(text)?.[1] ?? text.split('\n')[0] ?? '';
+
+const FAREWELL_MS = 3000;
+
+/** Asks the browser to go; one that an endpoint keeps too busy to hear is ended. */
+export async function leave(browser: Browser, pid: number | null): Promise<void> {
+  const gone = await within(FAREWELL_MS, browser.close().then(() => true));
+  if (!gone && pid !== null) end(pid);
+}

@@ -1,0 +1,93 @@
+/** One tab at a sender's origin: what it records, what it is told, and what it tells. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Stimulus } from '../../generated/types.ts';
+import { disguise } from '../../simulator/engines/chromium/disguise.ts';
+import { lossOf } from '../../simulator/engines/chromium/pages.ts';
+import { record, type Step } from '../../simulator/engines/chromium/recorder.ts';
+import { sendAsLearner, sendFrom } from '../../simulator/engines/chromium/send.ts';
+import type { Sighting } from '../../simulator/engine.ts';
+
+export interface TabEvents {
+  step(step: Step): void;
+  /** JSON text from the page. */
+  told(text: string): void;
+  console(line: { readonly level: string; readonly text: string }): void;
+}
+
+export type Sent = Pick<Stimulus, 'target' | 'contentType' | 'timeoutMs' | 'successStatus'>;
+
+export interface Tab {
+  readonly page: Page;
+  /** As a learner's browser sends, its caches as they are; null where the page was reloaded or closed meanwhile: then the request is lost with it. */
+  send(sent: Sent, body: string): Promise<Sighting | null>;
+  /** With a preflight of its own, for the canary. */
+  sendAnew(sent: Sent, body: string): Promise<Sighting>;
+  /** Calls a function of the page's, with a value; nothing where the page has none. Costs no network. */
+  tell(name: string, value: unknown): Promise<void>;
+  /** The value of an expression in the page, a promise's awaited. */
+  ask(expression: string): Promise<unknown>;
+}
+
+export const TELL = 'hookproofTell';
+export const PUSH = 'hookproofPush';
+
+export async function openTab(browser: Browser, context: BrowserContext, page: Page, events: TabEvents): Promise<Tab> {
+  const session = await context.newCDPSession(page);
+  session.on('Runtime.bindingCalled', ({ name, payload }) => { if (name === TELL) events.told(payload); });
+  session.on('Log.entryAdded', ({ entry }) => events.console({ level: entry.level, text: entry.text }));
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => events.console({ level: type, text: args.map(({ value, description }) => String(value ?? description ?? '')).join(' ') }));
+  const [recorder] = await Promise.all([
+    record(session, (step) => events.step(step)),
+    disguise(browser, session),
+    session.send('Runtime.enable'),
+    session.send('Log.enable'),
+    session.send('Runtime.addBinding', { name: TELL }),
+  ]);
+  const seat = { page: { sender: 'course' as const, origin: { name: '', url: page.url() }, page, session, lost: lossOf(page, { name: '', url: page.url() }) }, recorder };
+  const ask = async (expression: string): Promise<unknown> => {
+    const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true });
+    return result.value as unknown;
+  };
+  return {
+    page,
+    async send(sent, body) {
+      const left = departure(page);
+      const sending = sendAsLearner(seat, sent, body);
+      sending.catch(() => undefined);
+      try {
+        return await Promise.race([sending, left.promise]);
+      } catch (error) {
+        // A page that is left makes the driver fail too, and may do so first.
+        if (await left.soon()) return null;
+        throw error;
+      } finally {
+        left.stop();
+      }
+    },
+    sendAnew: (sent, body) => sendFrom(seat, sent, body),
+    async tell(name, value) {
+      // A tab that closes meanwhile has nobody left to tell.
+      await session.send('Runtime.evaluate', { expression: `globalThis.${name}?.(${JSON.stringify(value)})`, silent: true }).catch(() => undefined);
+    },
+    ask,
+  };
+}
+
+const SOON_MS = 300;
+
+/** Resolves to null once the page is reloaded, left or closed. */
+function departure(page: Page): { promise: Promise<null>; soon(): Promise<boolean>; stop(): void } {
+  let leave: () => void = () => undefined;
+  const promise = new Promise<null>((resolve) => { leave = () => { resolve(null); }; });
+  const navigated = (frame: unknown) => { if (frame === page.mainFrame()) leave(); };
+  page.on('framenavigated', navigated);
+  page.on('close', leave);
+  return {
+    promise,
+    soon: () => Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => { setTimeout(() => { resolve(page.isClosed()); }, SOON_MS); })]),
+    stop() {
+      page.off('framenavigated', navigated);
+      page.off('close', leave);
+    },
+  };
+}
