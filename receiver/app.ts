@@ -6,14 +6,10 @@ import { corsPolicy } from './cors-policy.ts';
 import type { Fault } from './fault.ts';
 import { isOwnHost } from './host-check.ts';
 import { incomingOf } from './incoming.ts';
-import { isJson } from './media-type.ts';
-import { problem, problemOf } from './problems.ts';
+import { problem } from './problems.ts';
 import type { Store } from './store.ts';
 import { takeResult } from './take-result.ts';
 import { answering, write } from './write.ts';
-
-/** A result has some 200 bytes. */
-const LIMIT_KB = 64;
 
 export interface AppOptions {
   readonly path: string;
@@ -38,19 +34,15 @@ export function createApp({ path, origins, store, fault, hosts, onError }: AppOp
     if (answer === undefined) next();
     else await write(request, response, fault, answer);
   };
-  const unless = (fine: (request: Request) => boolean, otherwise: () => Answer): RequestHandler => answerOrNext((request) => (fine(request) ? undefined : otherwise()));
+  const ownHost = ({ headers, socket }: Request) => isOwnHost(headers.host ?? '', socket.localPort, hosts);
 
   app.use(corsPolicy(fault?.origins?.(origins) ?? origins));
-  app.use(unless(({ headers, socket }) => isOwnHost(headers.host ?? '', socket.localPort, hosts), () => problem(421, 'This receiver answers to loopback names and its own port only.')));
+  app.use(answerOrNext((request) => (ownHost(request) ? undefined : problem(421, 'This receiver answers to loopback names and its own port only.'))));
   app.options(/^/, answerWith(() => ({ status: 204, headers: [], body: '' })));
   for (const [page, answer] of Object.entries(fault?.pages ?? {})) app.get(page, answerWith(() => answer));
   app.post(/^/, answerOrNext((request) => fault?.instead?.(incomingOf(request))));
   app.route([path, ...(fault?.paths ?? [])])
-    .post(
-      unless(({ headers }) => isJson(headers['content-type']), () => problem(415, 'The Content-Type must be application/json.')),
-      express.raw({ type: () => true, limit: LIMIT_KB * 1024 }),
-      answerWith(takeResult(store, fault?.refuse)),
-    )
+    .post(answerWith(takeResult(store, fault?.refuse)))
     .all(answerWith(() => plusHeader(problem(405, 'Results are taken by POST.'), 'Allow', 'POST, OPTIONS')));
   app.use(answerWith(() => problem(404, 'Nothing is served at this path.')));
   app.use(onFailure(fault, onError));
@@ -58,8 +50,7 @@ export function createApp({ path, origins, store, fault, hosts, onError }: AppOp
 }
 
 const onFailure = (fault: Fault | undefined, onError: (error: unknown) => void): ErrorRequestHandler => async (error: unknown, request, response, next) => {
-  const answer = problemOf(error, LIMIT_KB);
-  if (answer.status === 500) onError(error);
+  onError(error);
   if (response.headersSent) next(error);
-  else await write(request, response, fault, answer);
+  else await write(request, response, fault, problem(500, 'The result could not be stored. Send it again.'));
 };

@@ -3,11 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ValidationError } from '../generated/validators.js';
 import type { Answer } from './answer.ts';
 import { jsonAnswer } from './answer.ts';
-
-export interface FieldProblem {
-  readonly field: string;
-  readonly why: string;
-}
+import type { FieldProblem } from './misread.ts';
 
 /** A problem document as an answer. */
 export const problem = (status: number, detail: string, errors?: readonly FieldProblem[]): Answer =>
@@ -23,15 +19,4 @@ export function fieldProblems(errors: readonly ValidationError[]): FieldProblem[
     if (keyword === 'pattern') return { field, why: 'must be a UTC time like 2018-07-15T06:15:17.502Z' };
     return { field, why: message ?? keyword };
   });
-}
-
-/** What a middleware threw, as a problem; anything that is not the sender's doing is a bare 500. */
-export function problemOf(error: unknown, limitKb: number): Answer {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-  switch (status) {
-    case 413: return problem(413, `The body is larger than ${limitKb} kB.`);
-    case 415: return problem(415, 'The body has a Content-Encoding or charset that is not supported.');
-    case 400: return problem(400, 'The body could not be read.');
-    default: return problem(500, 'The result could not be stored. Send it again.');
-  }
 }

@@ -7,6 +7,8 @@ import type { Fault } from './fault.ts';
 import { createInbox } from './inbox.ts';
 import { listen, shut } from './listening.ts';
 import type { StoredResult } from './merge.ts';
+import type { Observer } from './observer.ts';
+import { createReception } from './reception.ts';
 import { openStore } from './store.ts';
 
 export interface ReceiverOptions {
@@ -17,6 +19,7 @@ export interface ReceiverOptions {
   /** Who may send; default: VENDOR_ORIGINS. */
   readonly origins?: readonly string[] | undefined;
   readonly fault?: Fault | undefined;
+  readonly observer?: Observer | undefined;
   /** Host names to answer to, besides loopback's: lower case, without port. */
   readonly hosts?: readonly string[] | undefined;
   /** Hears of our own errors, which the answers say nothing about. */
@@ -24,11 +27,13 @@ export interface ReceiverOptions {
 }
 
 export interface Receiver {
-  /** The URL to POST to. */
+  /** The URL to POST to, now: a fault can have its own path. */
   readonly url: string;
   /** A page on another loopback port, behind a token; results.json beside it. */
   readonly inboxUrl: string;
   results(): Promise<StoredResult[]>;
+  /** From the next request on it has this fault, or none; what is under way, or hangs, stays as it began. */
+  become(fault: Fault | undefined): void;
   /** Ends what is under way, then stops; safe to call twice. */
   close(): Promise<void>;
 }
@@ -39,10 +44,18 @@ export const VENDOR_ORIGINS: readonly string[] = [contract.origins.published.val
 
 /** Starts it on loopback. Throws where the port or the database cannot be had. */
 export async function startReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
-  const { port = 0, db, origins = VENDOR_ORIGINS, fault, hosts = [], onError = () => undefined } = options;
-  const path = fault?.path ?? '/results';
+  const { port = 0, db, origins = VENDOR_ORIGINS, observer, hosts = [], onError = () => undefined } = options;
   const store = await openStore(db);
-  const server = createServer(createApp({ path, origins, store, fault, hosts, onError }));
+  const withFault = (fault: Fault | undefined) => {
+    const path = fault?.path ?? '/results';
+    return { id: fault?.id ?? null, path, app: createApp({ path, origins, store, fault, hosts, onError }) };
+  };
+  let now = withFault(options.fault);
+  const receive = createReception(observer);
+  const server = createServer((request, response) => {
+    const { id, app } = now;
+    void receive(request, response, id).then(() => { app(request, response); });
+  });
   const token = randomBytes(16).toString('hex');
   const inbox = createInbox(token, () => store.results());
   const stop = async () => {
@@ -50,10 +63,16 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
     await store.close();
   };
   try {
-    const url = `http://${LOOPBACK}:${await listen(server, port, LOOPBACK)}${path}`;
+    const base = `http://${LOOPBACK}:${await listen(server, port, LOOPBACK)}`;
     const inboxUrl = `http://${LOOPBACK}:${await listen(inbox, 0, LOOPBACK)}/${token}/`;
     let closed: Promise<void> | undefined;
-    return { url, inboxUrl, results: () => store.results(), close: () => (closed ??= stop()) };
+    return {
+      get url() { return `${base}${now.path}`; },
+      inboxUrl,
+      results: () => store.results(),
+      become: (fault) => { now = withFault(fault); },
+      close: () => (closed ??= stop()),
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,32 +1,18 @@
-/** A POST's body to its answer: parsed, validated, stored, and only then acknowledged. */
-import { validateResult } from '../generated/validators.js';
+/** A POST's body to its answer: read, stored, and only then acknowledged. */
 import type { Answer } from './answer.ts';
 import { jsonAnswer } from './answer.ts';
 import type { Rule } from './fault.ts';
 import type { Incoming } from './incoming.ts';
-import { fieldProblems, problem } from './problems.ts';
+import { problem } from './problems.ts';
+import { readResult } from './read-result.ts';
 import type { Store } from './store.ts';
 
 export const takeResult = (store: Store, refuse?: Rule) => async (incoming: Incoming): Promise<Answer> => {
-  const { text } = incoming;
-  if (text === null) return problem(400, 'The body is not UTF-8.');
-  const parsed = parse(text);
-  if ('error' in parsed) return problem(400, `The body is not JSON: ${parsed.error}.`);
-  const { value } = parsed;
-  if (!validateResult(value)) {
-    const errors = fieldProblems(validateResult.errors ?? []);
-    return problem(400, `The body is no course result: ${errors.map(({ field, why }) => `${field} ${why}`.trim()).join('; ')}.`, errors);
-  }
-  const refusal = await refuse?.(value, { ...incoming, text }, () => store.results());
+  const read = readResult(incoming);
+  if ('misread' in read) return problem(read.misread.status, read.misread.detail, read.misread.errors);
+  const text = incoming.text ?? '';
+  const refusal = await refuse?.(read.result, { ...incoming, text }, () => store.results());
   if (refusal !== undefined) return problem(refusal.status, refusal.detail);
   await store.add(text);
   return jsonAnswer(200, { stored: true });
 };
-
-function parse(text: string): { value: unknown } | { error: string } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
-}

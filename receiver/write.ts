@@ -1,11 +1,18 @@
 /** The one place that puts an answer on the wire, after a fault had its say. */
+import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Answer } from './answer.ts';
+import type { Header } from '../generated/types.ts';
+import { withoutHeader, type Answer } from './answer.ts';
 import type { Fault } from './fault.ts';
 import { incomingOf, type Incoming } from './incoming.ts';
 
 /** For every answer: nothing is sniffed, cached or run. */
 const ALWAYS = [['Cache-Control', 'no-store'], ['X-Content-Type-Options', 'nosniff'], ['Content-Security-Policy', "default-src 'none'"]] as const;
+
+const written = new WeakMap<ServerResponse, Answer>();
+
+/** What was written to it; undefined while nothing was. */
+export const writtenTo = (response: ServerResponse): Answer | undefined => written.get(response);
 
 export const answering = (fault: Fault | undefined, handler: (incoming: Incoming) => Answer | Promise<Answer>): RequestHandler => async (request, response) => {
   await write(request, response, fault, await handler(incomingOf(request)));
@@ -17,11 +24,13 @@ export async function write(request: Request, response: Response, fault: Fault |
   const answer = await change(fault, { ...own, headers: [...set, ...ALWAYS.map(([name, value]): [string, string] => [name, value]), ...own.headers] }, incomingOf(request));
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const bodiless = answer.status === 204 || answer.status === 304;
+  const headers: Header[] = bodiless ? [...answer.headers] : [...withoutHeader(answer, 'Content-Length').headers, ['Content-Length', String(Buffer.byteLength(answer.body))]];
   // Appended one by one, so that a name can stand twice.
-  for (const [name, value] of answer.headers) response.appendHeader(name, value);
-  if (!bodiless) response.setHeader('Content-Length', Buffer.byteLength(answer.body));
+  for (const [name, value] of headers) response.appendHeader(name, value);
+  const body = bodiless || request.method === 'HEAD' ? '' : answer.body;
+  written.set(response, { status: answer.status, headers, body });
   response.writeHead(answer.status);
-  response.end(bodiless || request.method === 'HEAD' ? undefined : answer.body);
+  response.end(body);
 }
 
 async function change(fault: Fault | undefined, answer: Answer, incoming: Incoming): Promise<Answer> {
