@@ -29,10 +29,13 @@ export function looksRandom(segment: string): boolean {
 
 /** The report without them: in its own URLs and headers, and wherever else the same values stand. */
 export function redacted(report: Report): Report {
-  const secrets = secretsOf(report);
-  const hide = hiding(secrets);
-  const inText = (text: string) => hide(text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
-  return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, inText);
+  return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, redacting(report));
+}
+
+/** Takes out of any text what the target, the URLs and the secret headers of these deliveries hold. */
+export function redacting(about: Pick<Report, 'target' | 'deliveries'>): (text: string) => string {
+  const hide = hiding(secretsOf(about));
+  return (text) => hide(text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
 }
 
 /** The deliveries with the target's own secrets out of what the endpoint says in free text, where it may repeat them. */
@@ -59,7 +62,8 @@ function hiding(secrets: readonly string[]): (text: string) => string {
 const forms = (found: readonly string[]): string[] =>
   [...new Set(found.flatMap((secret) => [secret, decoded(secret), encodeURIComponent(decoded(secret))]))].filter((secret) => worthHunting(secret) && !decoded(secret).includes('://')).slice(0, MOST).sort((a, b) => b.length - a.length);
 
-function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliveries'] {
+/** The deliveries with REDACTED for each value of a header that may hold a secret. */
+export function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliveries'] {
   const clean = (headers: Header[]) => headers.map(([name, value]): Header => [name, SECRET_HEADER.test(name) ? REDACTED : value]);
   return deliveries.map((delivery) => ({
     ...delivery,
@@ -78,7 +82,7 @@ function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliver
 const MOST = 300;
 
 /** The secret values themselves, the longest first, as written and decoded: a body or a sentence may repeat them. */
-function secretsOf({ target, deliveries }: Report): string[] {
+function secretsOf({ target, deliveries }: Pick<Report, 'target' | 'deliveries'>): string[] {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
   const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];

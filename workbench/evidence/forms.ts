@@ -1,0 +1,40 @@
+/** In which forms a value may stand in a text. */
+import { domainToASCII } from 'node:url';
+
+/** As written, composed or not, with an ASCII domain; each of them as JSON, a URL, a form or HTML would write it. To be matched without regard to case. */
+export function textForms(value: string): string[] {
+  const written = [value, value.normalize('NFC'), value.normalize('NFD'), ...(value.includes('@') ? [asciiDomain(value)] : [])];
+  const forms = [...new Set(written)].flatMap((text) => {
+    const json = JSON.stringify(text).slice(1, -1);
+    const url = encodeURIComponent(text.toWellFormed());
+    return [text, json, JSON.stringify(json).slice(1, -1), unicode(text), url, encodeURI(text.toWellFormed()), url.replaceAll('%20', '+'), percent(text), encodeURIComponent(url), entities(text, true), entities(text, false), byNumber(text, 10), byNumber(text, 16)];
+  });
+  return [...new Set(forms)];
+}
+
+const asciiDomain = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  const ascii = domainToASCII(address.slice(at + 1));
+  return ascii === '' ? address : address.slice(0, at + 1) + ascii;
+};
+
+const unicode = (text: string): string => text.replace(/[^\x20-\x7e]|["\\<>&@']/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** What encodeURIComponent leaves, some servers encode as well. */
+const percent = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+const entities = (text: string, named: boolean): string => text.replace(/[&<>"'@+]/g, (one) => (named ? (NAMED[one] ?? one) : `&#${one.charCodeAt(0)};`));
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const byNumber = (text: string, base: 10 | 16): string => [...text].map((one) => (/[a-z0-9. -]/i.test(one) ? one : base === 10 ? `&#${one.codePointAt(0)};` : `&#x${one.codePointAt(0)?.toString(16)};`)).join('');
+
+const WORTH_DECODING = 5;
+
+/** Patterns of it in base64, plain or URL-safe, at any of the three places in a group of bytes. To be matched with regard to case. */
+export function base64Forms(value: string): string[] {
+  const json = JSON.stringify(value).slice(1, -1);
+  return [...new Set([value, value.toLowerCase(), value.toUpperCase(), json])].map((text) => Buffer.from(text)).filter(({ length }) => length >= WORTH_DECODING).flatMap((bytes) => [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').replace(/=+$/, '');
+    // Characters that hold bits of a neighbour too may be anything.
+    const [first, last] = [Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6)];
+    const mixed = text.length > last ? '[A-Za-z0-9+/_-]?' : '';
+    return `${before === 0 ? '' : '[A-Za-z0-9+/_-]'}${text.slice(first, last).replaceAll('+', '[+-]').replaceAll('/', '[/_]')}${mixed}`;
+  }));
+}
