@@ -23,12 +23,39 @@ export type Outcome =
   | 'unknown';
 export type LearnerSees = 'nothing-more' | 'dialog' | 'way-out' | 'standstill' | 'waiting';
 export type FactStatus = 'stated' | 'observed' | 'derived' | 'assumed';
+/**
+ * @minItems 1
+ * @maxItems 21
+ */
+export type Hops = [RecordedHop, ...RecordedHop[]];
+/**
+ * How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.
+ */
+export type Ends = 'never' | 'flood' | 'short' | 'short-chunks' | 'bad-chunks' | 'bad-encoding' | 'reset';
+/**
+ * silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.
+ */
+export type Breaks = 'silent' | 'closed' | 'reset' | 'no-http' | 'head-too-big' | 'two-lengths' | 'two-locations';
+export type Failure =
+  | 'name-not-resolved'
+  | 'connection-refused'
+  | 'connection-unanswered'
+  | 'connection-reset'
+  | 'connection-closed'
+  | 'unsafe-port'
+  | 'tls-protocol'
+  | 'tls-version-or-cipher'
+  | 'tls-client-certificate'
+  | 'certificate'
+  | 'mixed-content'
+  | 'local-network';
 
 export interface Documents {
   result: CourseResult;
   delivery: Delivery;
   probe: Probe;
   report: Report;
+  repro: Repro;
 }
 /**
  * The JSON body that an Easygenerator course player or its Check URL button POSTs to a results webhook. It accepts everything that either sender was seen to send; what is usual but not certain is described, not demanded.
@@ -540,4 +567,118 @@ export interface Setting {
   value: unknown;
   source: string;
   status: FactStatus;
+}
+/**
+ * A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.
+ */
+export interface Repro {
+  schemaVersion: 1;
+  template: 'simple' | 'assessment' | 'personalized';
+  /**
+   * Which of the two documented behaviours the learner meets where the browser refuses the answer.
+   */
+  behaviour: 'article' | 'templates-2020';
+  /**
+   * How often the learner may try.
+   */
+  attempts: number;
+  /**
+   * Percentage at which the course is passed.
+   */
+  mastery?: number;
+  /**
+   * Personalized learning with sections, or without: its score is null then.
+   */
+  sections?: boolean;
+  /**
+   * Which result is sent; played: what the course's own score gives.
+   */
+  preset: string;
+  overrides: Overrides;
+  /**
+   * Which sender shows the failure.
+   */
+  sender: 'course' | 'check-url';
+  receiver: EmbeddedReceiver | RecordedReceiver | UnreachedReceiver;
+  /**
+   * Sentences: what of the original is not in here, or comes out otherwise.
+   *
+   * @maxItems 30
+   */
+  leftOut: string[];
+}
+/**
+ * Fields of the result that are set to a value, and fields that are taken out.
+ */
+export interface Overrides {
+  set: {
+    [k: string]: unknown;
+  };
+  /**
+   * @maxItems 50
+   */
+  unset: string[];
+}
+/**
+ * hookproof's own receiver, with one of its faults or none.
+ */
+export interface EmbeddedReceiver {
+  kind: 'embedded';
+  fault: string | null;
+  /**
+   * It recovers after so many failed attempts; null: never.
+   */
+  failFirst: number | null;
+}
+/**
+ * What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.
+ */
+export interface RecordedReceiver {
+  kind: 'recorded';
+  /**
+   * Of the original; the stand-in speaks http.
+   */
+  scheme: 'https' | 'http';
+  course?: Hops;
+  checkUrl?: Hops;
+}
+/**
+ * The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.
+ */
+export interface RecordedHop {
+  /**
+   * On another origin than the configured URL.
+   */
+  elsewhere?: true;
+  preflight?: Answered | Unanswered;
+  request?: Answered | Unanswered;
+  /**
+   * Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.
+   */
+  to?: number | ('connection-refused' | 'name-not-resolved');
+}
+export interface Answered {
+  status: number;
+  /**
+   * Lines, in their order; a name may stand more than once.
+   *
+   * @maxItems 40
+   */
+  headers: string[];
+  body?: string;
+  ends?: Ends;
+}
+export interface Unanswered {
+  breaks: Breaks;
+}
+/**
+ * No byte of HTTP reached the receiver.
+ */
+export interface UnreachedReceiver {
+  kind: 'unreached';
+  failure: Failure;
+  /**
+   * The browser's own code, as it was seen.
+   */
+  code: string;
 }

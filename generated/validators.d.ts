@@ -1,5 +1,5 @@
 /* Written by schema/generate.ts (npm run generate). Never edit it: edit schema/. */
-import type { CourseResult, Delivery, Probe, Report } from './types.ts';
+import type { CourseResult, Delivery, Probe, Report, Repro } from './types.ts';
 
 export interface ValidationError { instancePath: string; schemaPath: string; keyword: string; params: Record<string, unknown>; message?: string }
 export interface Validator<T> { (value: unknown): value is T; errors?: ValidationError[] | null }
@@ -7,3 +7,4 @@ export declare const validateResult: Validator<CourseResult>;
 export declare const validateDelivery: Validator<Delivery>;
 export declare const validateProbe: Validator<Probe>;
 export declare const validateReport: Validator<Report>;
+export declare const validateRepro: Validator<Repro>;

@@ -9,7 +9,7 @@ import { compile } from 'json-schema-to-typescript';
 const SCHEMA = fileURLToPath(new URL('.', import.meta.url));
 const GENERATED = fileURLToPath(new URL('../generated/', import.meta.url));
 const BANNER = '/* Written by schema/generate.ts (npm run generate). Never edit it: edit schema/. */\n';
-const DOCUMENTS = ['result', 'delivery', 'probe', 'report'] as const;
+const DOCUMENTS = ['result', 'delivery', 'probe', 'report', 'repro'] as const;
 
 /** Each generated file's name and text, from what stands in schema/. Touches no file of generated/. */
 export async function generate(): Promise<Map<string, string>> {
