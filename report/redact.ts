@@ -1,5 +1,5 @@
 /** Secrets out of a report: what a URL, a Location or a header may hold that a report must not carry on. */
-import type { Body, Exchange, Header, Report } from '../generated/types.ts';
+import type { Body, Header, Report } from '../generated/types.ts';
 import { mapStrings } from './strings.ts';
 
 export const REDACTED = 'REDACTED';
@@ -85,7 +85,7 @@ const MOST = 300;
 function secretsOf({ target, deliveries }: Pick<Report, 'target' | 'deliveries'>): string[] {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
-  const urls = [...given, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
+  const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
   const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
   return forms(found);
 }
