@@ -1,5 +1,5 @@
 /** Secrets out of a report: what a URL, a Location or a header may hold that a report must not carry on. */
-import type { Body, Header, Report } from '../generated/types.ts';
+import type { Body, Delivery, Header, Report } from '../generated/types.ts';
 import { mapStrings } from './strings.ts';
 
 export const REDACTED = 'REDACTED';
@@ -32,8 +32,11 @@ export function redacted(report: Report): Report {
   return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, redacting(report));
 }
 
-/** Takes out of any text what the target, the URLs and the secret headers of these deliveries hold. */
-export function redacting(about: Pick<Report, 'target' | 'deliveries'>): (text: string) => string {
+/** What may hold secrets. */
+export interface Traffic { readonly target: string; readonly deliveries: readonly Delivery[] }
+
+/** Takes out of any text what the target, the URLs and the secret headers of this traffic hold. */
+export function redacting(about: Traffic): (text: string) => string {
   const hide = hiding(secretsOf(about));
   return (text) => hide(text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
 }
@@ -63,7 +66,7 @@ const forms = (found: readonly string[]): string[] =>
   [...new Set(found.flatMap((secret) => [secret, decoded(secret), encodeURIComponent(decoded(secret))]))].filter((secret) => worthHunting(secret) && !decoded(secret).includes('://')).slice(0, MOST).sort((a, b) => b.length - a.length);
 
 /** The deliveries with REDACTED for each value of a header that may hold a secret. */
-export function withoutSecretHeaders(deliveries: Report['deliveries']): Report['deliveries'] {
+export function withoutSecretHeaders(deliveries: readonly Delivery[]): Delivery[] {
   const clean = (headers: Header[]) => headers.map(([name, value]): Header => [name, SECRET_HEADER.test(name) ? REDACTED : value]);
   return deliveries.map((delivery) => ({
     ...delivery,
@@ -82,7 +85,7 @@ export function withoutSecretHeaders(deliveries: Report['deliveries']): Report['
 const MOST = 300;
 
 /** The secret values themselves, the longest first, as written and decoded: a body or a sentence may repeat them. */
-function secretsOf({ target, deliveries }: Pick<Report, 'target' | 'deliveries'>): string[] {
+function secretsOf({ target, deliveries }: Traffic): string[] {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
   const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];

@@ -11,7 +11,7 @@ export function cleaned(recording: Recording, replace: Replacing): Recording {
     target: text(recording.target),
     conditions: recording.conditions.map(text),
     settings: recording.settings.map((setting) => ({ ...setting, value: value(setting.value) })),
-    deliveries: withoutSecretHeaders([...recording.deliveries]).map((delivery) => deliveryOf(delivery, replace)),
+    deliveries: withoutSecretHeaders(recording.deliveries).map((delivery) => deliveryOf(delivery, replace)),
     rows: recording.rows.map((row) => rowOf(row, replace)),
     steps: recording.steps.map((step) => ({ ...step, title: text(step.title), text: step.text === null ? null : text(step.text) })),
     console: recording.console.map((line) => ({ ...line, page: text(line.page), text: text(line.text) })),

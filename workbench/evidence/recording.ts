@@ -60,3 +60,7 @@ export interface Screenshot {
   readonly caption: string;
   readonly png: Uint8Array;
 }
+
+/** screenshots/01-course.png, in the zip: nothing of a name can lead out of the folder. */
+export const screenshotName = ({ name }: Screenshot, place: number): string =>
+  `screenshots/${String(place + 1).padStart(2, '0')}-${name.toLowerCase().replace(/\.png$/, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'page'}.png`;

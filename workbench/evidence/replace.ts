@@ -30,7 +30,9 @@ export function replacing(recording: Recording): Replacing {
   const whole = (value: string, key: string): string | undefined => {
     const person = people.find(value);
     if (person === undefined || KEPT.includes(key)) return undefined;
-    return person.hunted !== 'value' || key === 'learnerId' || !/^[\d.,-]+$/.test(value) ? person.pseudonym : undefined;
+    // A short number is anything: a status, a count, a score.
+    const isCommon = person.hunted === 'value' && /^[\d.,-]+$/.test(value);
+    return isCommon && key !== 'learnerId' ? undefined : person.pseudonym;
   };
   const json = (text: string): string => inJson(text, { whole, text: change, key: plain });
   const change = (text: string): string => {
