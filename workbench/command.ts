@@ -1,11 +1,14 @@
 /** What a page may ask of the session. */
+import type { TemplateId } from '../simulator/course/course.ts';
+import type { Behaviour } from '../simulator/course/player.ts';
+
 export type Command =
   | { readonly kind: 'identify'; readonly name: string; readonly email: string }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'answer'; readonly question: string; readonly option: number }
   | { readonly kind: 'results' | 'finish' | 'back' | 'submit-again' | 'leave-unreported' | 'restart' }
-  | { readonly kind: 'template'; readonly value: string }
-  | { readonly kind: 'behaviour'; readonly value: string }
+  | { readonly kind: 'template'; readonly value: TemplateId }
+  | { readonly kind: 'behaviour'; readonly value: Behaviour }
   | { readonly kind: 'attempts'; readonly value: number }
   | { readonly kind: 'mastery'; readonly value: number }
   /** Personalized learning with sections, or without: its score is null then. */

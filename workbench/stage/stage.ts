@@ -86,7 +86,7 @@ async function setUp(browser: Browser, { visible, grant, files, events }: StageO
   if (grant) for (const { url } of [PUBLISHED, AUTHORING]) await context.grantPermissions(['local-network-access'], { origin: url });
 
   const tabs: Tab[] = [];
-  const attaching = new Map<Page, Promise<Tab>>();
+  const attached = new WeakMap<Page, Promise<Tab>>();
   let end: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => { end = resolve; });
   browser.on('disconnected', () => end());
@@ -106,8 +106,10 @@ async function setUp(browser: Browser, { visible, grant, files, events }: StageO
   };
   context.on('page', (page) => {
     // Pop-ups and tabs that the person opens are served and recorded like ours.
-    attaching.set(page, attach(page).finally(() => attaching.delete(page)));
-    attaching.get(page)?.catch(() => undefined);
+    const attaching = attach(page);
+    // A page that closes at once cannot be attached to, and nobody waits for it.
+    attaching.catch(() => undefined);
+    attached.set(page, attaching);
     page.on('close', () => {
       const at = tabs.findIndex((tab) => tab.page === page);
       if (at >= 0) tabs.splice(at, 1);
@@ -116,7 +118,7 @@ async function setUp(browser: Browser, { visible, grant, files, events }: StageO
   });
   const open = async (place: Place): Promise<Tab> => {
     const page = await context.newPage();
-    const tab = await attaching.get(page);
+    const tab = await attached.get(page);
     if (tab === undefined) throw new Error(`Failed to open ${ORIGINS[place].url}: its page closed at once. Run again.`);
     await page.goto(urls[place]);
     return tab;

@@ -1,0 +1,20 @@
+/** What is wrong with the last deliveries, by the catalogue's own checks and in its own words. */
+import type { Attempt, Delivery, Probe, ScenarioRow } from '../../generated/types.ts';
+import { withoutEchoes } from '../../report/redact.ts';
+import { ranked } from '../../report/findings.ts';
+import { catalogue } from '../../scenarios/index.ts';
+import { judge } from '../../scenarios/judge.ts';
+
+/** The rows that say something, the most important first: violations, and what could not be judged for a reason of its own. */
+export function whatIsWrong(target: string, deliveries: readonly Delivery[], probe: Probe | null): ScenarioRow[] {
+  const names = new Set<string>(deliveries.map(({ stimulus }) => stimulus.name));
+  const asked = catalogue.filter(({ send }) => send.some((name) => names.has(name)));
+  // Without the other sender's delivery a row that compares both has nothing to compare, and says so by itself.
+  return ranked(judge(asked, { target, deliveries: withoutEchoes([...deliveries], target), probe })).filter(({ finding }) => finding?.kind !== 'not-looked-at');
+}
+
+/** One attempt judged as if it were the first: a learner's retry is looked at like any other. */
+export function wrongWith(delivery: Delivery, attempt: Attempt, plain: Delivery | null, target: string, probe: Probe | null): ScenarioRow[] {
+  const alone = { ...delivery, attempts: [attempt] };
+  return whatIsWrong(target, plain === null || delivery.stimulus.name === 'plain' || delivery.stimulus.sender !== 'course' ? [alone] : [plain, alone], probe).filter(({ finding }) => finding?.where.some(({ delivery: id }) => id === delivery.id) === true);
+}

@@ -1,0 +1,45 @@
+/** Deliveries as they grow: each finish of a course, and each click on Check URL, begins one; a re-submission adds an attempt. */
+import { contract } from '../../generated/contract.js';
+import type { Attempt, Delivery, LearnerSees, Stimulus } from '../../generated/types.ts';
+import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
+import { stimulus } from '../../scenarios/stimuli.ts';
+import { bodyOf } from '../../simulator/attempts.ts';
+import type { Sighting } from '../../simulator/engine.ts';
+import { sumUp } from '../../simulator/outcome.ts';
+import { next, type Behaviour, type Player, type Rules } from '../../simulator/course/player.ts';
+import type { Payload } from './payload.ts';
+
+export interface SendOptions { readonly target: string; readonly timeoutMs: number; readonly successStatus: readonly number[] }
+
+export function courseStimulus({ name, body, ownTime, contentType, indent }: Payload, options: SendOptions, attempts: number): Stimulus {
+  return { ...stimulus(name, 'course', PUBLISHED, body, options, attempts), contentType, indent, finishedOn: ownTime ? 'each-attempt' : 'as-given' };
+}
+
+export const checkUrlStimulus = (options: SendOptions): Stimulus => stimulus('check-url', 'check-url', AUTHORING, { ...contract.senders['check-url'].body.value }, options, 1);
+
+/** The same bytes again, from the page of that origin. */
+export function replayStimulus(origin: string | null, contentType: string, options: SendOptions): Stimulus {
+  const authoring = origin === AUTHORING.url;
+  return { ...stimulus('plain', authoring ? 'check-url' : 'course', authoring ? AUTHORING : PUBLISHED, {}, options, 1), contentType, finishedOn: 'as-given' };
+}
+
+export const bodyAt = (one: Stimulus, now: Date, opened: Date): string => bodyOf(one, now, opened);
+
+export function attemptOf(number: number, sentAt: Date, body: string, { exchanges, page }: Sighting): Attempt {
+  return { number, sentAt: sentAt.toISOString(), body, exchanges, page, ...sumUp(exchanges, page) };
+}
+
+export function deliveryOf(id: string, one: Stimulus, attempts: readonly Attempt[], sees: Delivery['learnerSees'] = null): Delivery {
+  return { id, engine: 'chromium', predicted: false, stimulus: { ...one, id }, attempts: [...attempts], receipts: null, outcome: attempts.at(-1)?.outcome ?? 'unknown', learnerSees: sees };
+}
+
+/** What stands before the learner after an attempt, under each behaviour; all else of the player as it is. */
+export function seen(player: Player, attempt: Attempt, rules: Rules): Record<Behaviour, LearnerSees> {
+  const under = (behaviour: Behaviour): LearnerSees => {
+    const { phase, dialog, reported } = next({ ...player, phase: 'sending' }, { kind: 'settled', how: attempt.page?.settled ?? 'error', accepted: attempt.accepted === true }, { ...rules, behaviour });
+    if (reported) return 'nothing-more';
+    if (phase === 'standstill' || phase === 'waiting') return phase;
+    return dialog?.wayOut === true ? 'way-out' : 'dialog';
+  };
+  return { article: under('article'), 'templates-2020': under('templates-2020') };
+}

@@ -1,0 +1,57 @@
+/** One attempt, from a page of the stage to the record: whatever the browser asks the person meanwhile. */
+import type { Attempt, Stimulus } from '../../generated/types.ts';
+import type { Step } from '../../simulator/engines/chromium/recorder.ts';
+import type { Place, Stage } from '../stage/stage.ts';
+import { attemptOf, bodyAt } from './plays.ts';
+import type { Setup } from './setup.ts';
+import type { Teller } from './teller.ts';
+
+/** How long the browser may ask before we stop waiting. */
+const ASKING_MS = 600_000;
+
+export interface Sending {
+  /** null where the page was left meanwhile. `opened` is when the sender's page was; `text` is sent as it is. */
+  send(place: Place, stimulus: Stimulus, number: number, from: { readonly opened: Date } | { readonly text: string }): Promise<Attempt | null>;
+  step(step: Step): void;
+  readonly asking: boolean;
+}
+
+export function createSending({ asks, visible }: Setup, stage: Stage, teller: Teller, onChange: () => void): Sending {
+  let asking = false;
+  let under = false;
+  const answered = () => {
+    if (!asking) return;
+    asking = false;
+    onChange();
+  };
+  /** Before sending: whether Chromium will ask, which it does once for each page's origin. */
+  const willAsk = async (place: Place): Promise<boolean> => {
+    if (asks === null || (await stage.permission(place, asks)) !== 'prompt') return false;
+    if (visible) teller.say('asking', 'browser', 'Chromium asks: may this page reach other devices on your local network? Click Allow or Block in the browser', { tone: 'warn', text: 'Nothing leaves until you answer. Learners meet the same question, once, at the first result that they send.' });
+    else teller.say('note', 'hookproof', 'This browser has no window to ask in, so it refuses by itself', { tone: 'warn', text: "A learner's browser asks. --auto grants the permission beforehand and says so." });
+    return visible;
+  };
+  return {
+    async send(place, stimulus, number, from) {
+      const sentAt = new Date();
+      const body = 'text' in from ? from.text : bodyAt(stimulus, sentAt, from.opened);
+      teller.begin(number, place, stimulus.origin.url);
+      asking = await willAsk(place);
+      if (asking) onChange();
+      under = true;
+      try {
+        const sighting = await stage.send(place, { ...stimulus, timeoutMs: asking ? ASKING_MS : stimulus.timeoutMs }, body);
+        return sighting === null ? null : attemptOf(number, sentAt, body, sighting);
+      } finally {
+        under = false;
+        answered();
+      }
+    },
+    step(step) {
+      if (!under) return;
+      answered();
+      teller.step(step);
+    },
+    get asking() { return asking; },
+  };
+}

@@ -1,0 +1,201 @@
+/** The simulation: commands in, state and log out. What is sent leaves from the stage's pages; nothing here judges by rules of its own. */
+import { redactUrl } from '../../report/redact.ts';
+import type { ScenarioRow } from '../../generated/types.ts';
+import { START } from '../../simulator/course/player.ts';
+import type { Step } from '../../simulator/engines/chromium/recorder.ts';
+import type { Command } from '../command.ts';
+import { replayIdentical } from '../inbox/replay.ts';
+import type { Place, Stage } from '../stage/stage.ts';
+import type { Push, State } from '../state.ts';
+import { createAuthorSide } from './author-side.ts';
+import { createCourseSide, payloadNow, type Bench } from './course-side.ts';
+import { arrange, eventOf, move, scored, type Desk } from './desk.ts';
+import { createFaultSwitch } from './fault-switch.ts';
+import { createKeepsakes, type Keepsakes } from './keepsakes.ts';
+import { whatIsWrong } from './judgement.ts';
+import { createLog, type Log } from './log.ts';
+import { notesOn, PRESETS } from './payload.ts';
+import { replayStimulus } from './plays.ts';
+import { createPublisher } from './publisher.ts';
+import { createSending } from './sending.ts';
+import type { Setup } from './setup.ts';
+import { createTeller } from './teller.ts';
+
+const FIRST_ENTRIES = 300;
+
+export interface Session {
+  /** Does what a page asks, in order; resolves when it is done. What means nothing now, such as a click on a dead button, is nothing. */
+  command(command: Command): Promise<void>;
+  state(): State;
+  /** For a page that knows nothing yet. */
+  first(): Push;
+  subscribe(listener: (push: Push) => void): () => void;
+  /** What the stage and the inbox tell. */
+  step(step: Step): void;
+  arrived(place: Place): void;
+  changed(): void;
+  readonly setup: Setup;
+  readonly startedAt: Date;
+  readonly desk: Desk;
+  readonly rows: readonly ScenarioRow[];
+  readonly kept: Keepsakes;
+  readonly log: Log;
+}
+
+/** Saves the evidence; answers with the file's name. */
+export type Save = (session: Session) => Promise<string>;
+export interface Outside { readonly save: Save; /** The repro file's text for what was played last. */ readonly repro: (session: Session) => string | null }
+
+export function createSession(setup: Setup, stage: Stage, outside: Outside): Session {
+  const startedAt = new Date();
+  const kept = createKeepsakes();
+  const log = createLog((entry) => { publisher.entry(entry); });
+  const publisher = createPublisher(() => session.state(), () => log.total);
+  const teller = createTeller(log);
+  const changed = () => { publisher.changed(); };
+  const faults = setup.embedded === null ? null : createFaultSwitch(setup.embedded.receiver, setup.embedded.inbox);
+  const sending = createSending(setup, stage, teller, changed);
+  const bench: Bench = {
+    setup, teller, sending, faults, kept, changed, deliveries: 0,
+    desk: { rules: setup.rules, wish: setup.wish, learner: { kind: 'nobody' }, player: START, answers: {}, settled: null },
+  };
+  const course = createCourseSide(bench);
+  const author = createAuthorSide(bench);
+  let rows: readonly ScenarioRow[] = [];
+  let busy = false;
+  let evidence: { file: string | null; error: string | null } = { file: null, error: null };
+  let queue = Promise.resolve();
+  let lastPicture = '';
+
+  const judge = () => { rows = whatIsWrong(setup.target.url(), [course.plain, course.last, author.last].flatMap((one, index, all) => (one === null || all.indexOf(one) !== index ? [] : [one])), setup.probe); };
+  /** What the learner saw, once for each thing to see. */
+  const picture = async (place: Place, caption: string) => {
+    publisher.flush();
+    const png = await stage.screenshot(place);
+    if (png !== null) kept.screenshot(new Date(), caption, png);
+  };
+  const pictureOfCourse = async () => {
+    const { phase, dialog, ending } = bench.desk.player;
+    const caption = ending !== null ? `The course is closed: ${ending}` : dialog !== null ? `After ${dialog.failed} failed attempt${dialog.failed === 1 ? '' : 's'}: ${phase}${dialog.wayOut ? ', with the way out' : ''}` : `The course: ${phase}`;
+    const what = `${phase} ${dialog?.wayOut ?? ''} ${ending ?? ''}`;
+    if (what === lastPicture) return;
+    lastPicture = what;
+    await picture('course', caption);
+  };
+
+  const perform = async (command: Command): Promise<void> => {
+    const event = eventOf(command);
+    if (event !== null) {
+      bench.desk = move(bench.desk, event);
+      const { phase, ending } = bench.desk.player;
+      if (ending === 'anonymous') teller.say('note', 'hookproof', 'Nothing is sent: the learner started anonymously', { text: 'As observed in course templates of 2018 to 2020: a learner who does not identify himself causes no request at all.', tone: 'warn' });
+      if (phase === 'saving' || phase === 'sending') {
+        busy = true;
+        await (phase === 'saving' ? course.report() : course.again());
+        judge();
+      }
+      changed();
+      if (phase !== 'questions') await pictureOfCourse();
+    }
+    if (command.kind === 'check-url') {
+      busy = true;
+      await author.check(course.last?.attempts.at(-1) ?? null);
+      judge();
+      await picture('check-url', `Check URL: ${author.view.label ?? author.view.phase}`);
+    }
+    if (command.kind === 'replay') await replay(command.arrival, command.how);
+    if (command.kind === 'save-evidence') evidence = await outside.save(session).then((file) => ({ file, error: null }), (error: unknown) => ({ file: null, error: wordsOf(error) }));
+  };
+
+  const replay = async (id: number, how: 'browser' | 'identical') => {
+    const found = setup.embedded?.inbox.kept(id);
+    if (found === undefined) throw new Error(`Failed to replay request ${id}: it is no longer kept. Choose a later one.`);
+    const url = setup.target.url();
+    busy = true;
+    if (how === 'identical') {
+      const { status, error, ms } = await replayIdentical(found, url);
+      teller.say('replay', 'hookproof', `Request ${id} sent again, byte by byte, by a plain client: ${status === null ? (error ?? 'no answer') : `answered ${status} after ${Math.round(ms)} ms`}`);
+      return;
+    }
+    const { body, origin, headers } = found.arrival;
+    if (body === null) throw new Error(`Failed to replay request ${id} as the browser would: its body is not text. Replay it byte by byte.`);
+    const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'application/json';
+    const stimulus = replayStimulus(origin, contentType, { target: url, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus });
+    teller.say('replay', 'hookproof', `Request ${id} is sent again as the browser would, from ${stimulus.origin.url}`);
+    const attempt = await sending.send(stimulus.sender === 'check-url' ? 'check-url' : 'course', stimulus, 1, { text: body });
+    if (attempt !== null) teller.tell({ stimulus, attempt, rows: [], sees: null });
+  };
+
+  const session: Session = {
+    setup, startedAt, kept, log,
+    command(command) {
+      const arranged = arrange(bench.desk, command);
+      if (command.kind === 'fault') turn(command.id, command.failFirst);
+      if (arranged !== null) bench.desk = arranged;
+      if (arranged !== null || command.kind === 'fault') {
+        changed();
+        return Promise.resolve();
+      }
+      const event = eventOf(command);
+      // Dropped as it arrives: a second click on a busy button must not wait for its turn.
+      if (event !== null ? move(bench.desk, event) === bench.desk : busy && command.kind === 'check-url') return Promise.resolve();
+      queue = queue.then(() => perform(command)).catch((error: unknown) => { teller.say('note', 'hookproof', wordsOf(error), { tone: 'bad' }); }).finally(() => {
+        busy = false;
+        changed();
+      });
+      return queue;
+    },
+    state: () => ({
+      hookproof: setup.hookproof,
+      browser: { product: stage.engine.product, version: stage.engine.version, visible: setup.visible },
+      target: { url: redactUrl(setup.target.url()), kind: setup.target.kind },
+      conditions: setup.conditions,
+      rules: bench.desk.rules,
+      learner: bench.desk.learner,
+      player: bench.desk.player,
+      answers: bench.desk.answers,
+      score: scored(bench.desk),
+      checkUrl: author.view,
+      result: resultOf(bench),
+      asking: sending.asking,
+      busy,
+      rows,
+      faults: faults?.view() ?? null,
+      inbox: setup.embedded?.inbox.snapshot() ?? null,
+      evidence: { deliveries: kept.deliveries.length, ...evidence },
+      repro: outside.repro(session),
+    }),
+    first: () => ({ state: session.state(), entries: log.last(FIRST_ENTRIES), total: log.total }),
+    subscribe: (listener) => publisher.subscribe(listener),
+    step: (step) => { sending.step(step); },
+    arrived(place) {
+      if (place === 'check-url') author.opened();
+      changed();
+    },
+    changed,
+    get desk() { return bench.desk; },
+    get rows() { return rows; },
+  };
+
+  const turn = (id: string | null, failFirst: number | null) => {
+    faults?.turn(id, failFirst);
+    const summary = faults?.on?.summary;
+    teller.say('fault', 'hookproof', summary === undefined ? 'The receiver conforms again' : `Fault ${id ?? ''}: the receiver ${summary}${failFirst === null ? '' : `, for the first ${failFirst} attempts`}`, { tone: summary === undefined ? 'good' : 'warn' });
+  };
+  return session;
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function resultOf(bench: Bench): State['result'] {
+  const { wish } = bench.desk;
+  const { body, ownTime, indent } = payloadNow(bench);
+  return {
+    preset: wish.preset,
+    presets: PRESETS,
+    set: Object.fromEntries(Object.entries(wish.set).map(([field, value]) => [field, JSON.stringify(value)])),
+    unset: wish.unset,
+    body: JSON.stringify(ownTime ? { ...body, finishedOn: 'the time of the attempt' } : body, null, Math.max(indent, 2)),
+    notes: notesOn(body),
+  };
+}

@@ -1,0 +1,124 @@
+/** One attempt told step by step: who did what, what came back, what the browser decided and why, what the page was told, what the learner sees. */
+import { contract } from '../../generated/contract.js';
+import type { Attempt, Exchange, LearnerSees, ScenarioRow, Stimulus } from '../../generated/types.ts';
+import { isSuccess } from '../../simulator/cors/status.ts';
+import { preflightCheck } from '../../simulator/cors/preflight-check.ts';
+import type { Behaviour } from '../../simulator/course/player.ts';
+import type { Detail, EntryKind } from '../state.ts';
+import { answerDetail, requestDetail } from './details.ts';
+import type { Draft } from './log.ts';
+
+/** A step of a story. `key` finds the entry that told of it as it happened. */
+export interface Told { readonly key: string; readonly draft: Draft }
+
+export interface Telling {
+  readonly stimulus: Stimulus;
+  readonly attempt: Attempt;
+  readonly rows: readonly ScenarioRow[];
+  /** null for Check URL, which has one behaviour. */
+  readonly sees: { readonly now: LearnerSees; readonly other: LearnerSees; readonly behaviour: Behaviour } | null;
+}
+
+export const keyOf = (role: Exchange['role'], turn: number, what: 'sent' | 'answered'): string => `${role} ${turn} ${what}`;
+
+export function story(telling: Telling): Told[] {
+  const { attempt } = telling;
+  const turns = { preflight: 0, request: 0 };
+  const told = attempt.exchanges.flatMap((exchange) => ofExchange(exchange, turns[exchange.role]++, telling));
+  const remembered = attempt.exchanges.length > 0 && !attempt.exchanges.some(({ role }) => role === 'preflight');
+  const all = [...(remembered ? [memory(telling)] : []), ...told, decision(telling), pageTold(telling), ...outcome(telling)];
+  return withFinding(all, telling.rows);
+}
+
+const draft = (telling: Telling, kind: EntryKind, who: Draft['who'], tone: Draft['tone'], title: string, ms: number | null, text: string | null = null, detail: Detail | null = null): Draft => ({
+  at: new Date(Date.parse(telling.attempt.sentAt) + (ms ?? 0)).toISOString(), ms: ms === null ? null : Math.round(ms), who, kind, tone, attempt: telling.attempt.number, title, text, detail,
+});
+
+const sender = ({ stimulus }: Telling): Draft['who'] => (stimulus.sender === 'check-url' ? 'check-url' : 'course');
+
+function memory(telling: Telling): Told {
+  return { key: 'remembered', draft: draft(telling, 'preflight-remembered', 'browser', 'plain', 'No OPTIONS this time: the browser remembers the last answer', 0, "It keeps the answer for as long as Access-Control-Max-Age says, 5 seconds without it. A learner's browser does the same.") };
+}
+
+function ofExchange(exchange: Exchange, turn: number, telling: Telling): Told[] {
+  const { role, request, response, onWire, timing, hop, error, blocked } = exchange;
+  const { stimulus, attempt, rows } = telling;
+  const preflight = role === 'preflight';
+  const asked = preflight
+    ? `OPTIONS: may a page of ${stimulus.origin.url} POST here, with a Content-Type?`
+    : hop === 0 ? `POST, ${new TextEncoder().encode(attempt.body).length} bytes` : `The browser follows the redirect: ${request.method} ${request.url}`;
+  const lost = !preflight && hop > 0 && request.method !== 'POST';
+  const sent: Told = {
+    key: keyOf(role, turn, 'sent'),
+    draft: draft(telling, preflight ? 'preflight-asked' : hop > 0 ? 'redirect-followed' : 'post-sent', preflight || hop > 0 ? 'browser' : sender(telling), lost ? 'bad' : 'plain', onWire ? asked : `${asked} (not sent)`, timing.start,
+      lost ? 'A redirect with 301, 302 or 303 turns the POST into a GET without a body: the result is lost.' : null, requestDetail(exchange, attempt.body)),
+  };
+  if (response === null) {
+    // Without a byte on the wire the browser's decision says why.
+    if (!onWire || (error ?? blocked) === null) return onWire ? [sent] : (preflight || hop === 0) && error === null && blocked === null ? [] : [sent];
+    return [sent, { key: keyOf(role, turn, 'answered'), draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', 'bad', `No answer: ${error ?? blocked ?? ''}`, timing.end) }];
+  }
+  const detail = answerDetail(exchange, stimulus.origin.url, countsFor(telling, response.status), attempt.page);
+  const took = timing.headers === null ? '' : ` after ${Math.max(0, Math.round(timing.headers - timing.start))} ms`;
+  const fine = preflight ? preflightCheck(stimulus.origin.url, response.status, response.headers) === null : detail.expected.every((one) => one.fine);
+  const atFault = rows.some(({ verdict, level }) => verdict === 'violates' && level === 'must');
+  const redirect = !preflight && hop < lastHop(attempt);
+  return [sent, {
+    key: keyOf(role, turn, 'answered'),
+    draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', fine ? 'good' : redirect && !atFault ? 'warn' : 'bad', `${preflight ? 'OPTIONS' : request.method} answered: ${response.status} ${response.statusText}`.trimEnd() + took, timing.headers, null, detail),
+  }];
+}
+
+const lastHop = ({ exchanges }: Attempt): number => Math.max(0, ...exchanges.filter(({ role }) => role === 'request').map(({ hop }) => hop));
+
+function countsFor({ stimulus, attempt }: Telling, status: number): { words: string; fine: boolean } {
+  if (stimulus.sender === 'check-url') return { words: '200 to 299, or 304', fine: isSuccess(status) || status === 304 };
+  return { words: stimulus.successStatus.join(' or '), fine: stimulus.successStatus.includes(status) || (attempt.accepted === true && attempt.page?.redirected === true) };
+}
+
+function decision(telling: Telling): Told {
+  const { reason, page, exchanges } = telling.attempt;
+  const end = page?.endMs ?? Math.max(0, ...exchanges.map(({ timing }) => timing.end ?? 0));
+  if (reason === null) return { key: 'decided', draft: draft(telling, 'browser-decided', 'browser', 'plain', 'The browser lets the page read the answer', page?.headersMs ?? end) };
+  if (reason.code === 'timeout') return { key: 'decided', draft: draft(telling, 'browser-decided', 'hookproof', 'warn', `No answer in ${telling.stimulus.timeoutMs / 1000} s: hookproof stops waiting, the player would wait for ever`, end, 'The player sets no timeout.') };
+  return { key: 'decided', draft: draft(telling, 'browser-decided', 'browser', 'bad', `The browser ${exchanges.some(({ onWire }) => onWire) ? 'refuses' : 'sends nothing'}: ${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`, end) };
+}
+
+function pageTold(telling: Telling): Told {
+  const { page, accepted } = telling.attempt;
+  const course = telling.stimulus.sender === 'course';
+  const make = (tone: Draft['tone'], title: string, text: string | null = null): Told => ({ key: 'told', draft: draft(telling, 'page-told', sender(telling), tone, title, page?.endMs ?? null, text) });
+  if (page === null || page.settled === 'timeout') return make('warn', `The ${course ? "course's" : "authoring tool's"} code is told nothing: it waits`);
+  if (page.settled === 'error') return make('bad', `The ${course ? "course's" : "authoring tool's"} code is told: ${page.error ?? 'a network error'}`, 'JavaScript learns no more than that: neither the reason nor the status.');
+  const by = course ? `a course counts ${telling.stimulus.successStatus.join(', ')} alone` : 'by jQuery\'s rule';
+  return make(accepted === true ? 'good' : 'bad', `The ${course ? "course's" : "authoring tool's"} code is told: status ${page.status ?? ''}, ${accepted === true ? 'success' : accepted === false ? 'failure' : 'undecided'} (${by}${course ? '' : `: ${page.because.replaceAll('-', ' ')}`})`);
+}
+
+function outcome(telling: Telling): Told[] {
+  const { sees, attempt } = telling;
+  if (sees === null) {
+    const label = attempt.accepted === true ? contract.checkUrlLabels.success.value : attempt.accepted === false ? contract.checkUrlLabels.failure.value : 'nothing: it still waits';
+    return [{ key: 'sees', draft: draft(telling, 'check-url-says', 'learner', attempt.accepted === true ? 'good' : attempt.accepted === false ? 'bad' : 'warn', `The author sees: ${label}`, attempt.page?.endMs ?? null) }];
+  }
+  const other = sees.other === sees.now ? null
+    : sees.behaviour === 'article' ? `So the help article says. Course templates of 2018 to 2020 show this instead: ${contract.learnerSees[sees.other].value}`
+      : `So do the templates of 2018 to 2020. The help article says instead: ${contract.learnerSees[sees.other].value}`;
+  return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', sees.now === 'nothing-more' ? 'good' : sees.now === 'waiting' ? 'warn' : 'bad', `The learner sees: ${contract.learnerSees[sees.now].value}`, attempt.page?.endMs ?? null, other) }];
+}
+
+/** The most important finding stands at the step that shows it. */
+function withFinding(told: readonly Told[], rows: readonly ScenarioRow[]): Told[] {
+  const row = rows.find(({ verdict, finding }) => finding !== null && (verdict === 'violates' || verdict === 'unknown'));
+  if (row?.finding == null || row.level === 'advice') return [...told];
+  const place = stepOf(row, told);
+  const { id, level, source, finding } = row;
+  const empty: Detail = { line: null, headers: [], body: null, expected: [], finding: null };
+  return told.map((one) => (one === place ? { ...one, draft: { ...one.draft, detail: { ...(one.draft.detail ?? empty), finding: { id, level, source, found: finding } } } } : one));
+}
+
+function stepOf({ id }: ScenarioRow, told: readonly Told[]): Told | undefined {
+  const find = (...kinds: EntryKind[]) => told.find(({ draft: { kind, tone } }) => kinds.includes(kind) && tone !== 'good') ?? told.find(({ draft: { kind } }) => kinds.includes(kind));
+  if (id.startsWith('preflight/')) return find('preflight-answered') ?? find('browser-decided');
+  if (id.startsWith('delivery/')) return find('post-answered') ?? find('browser-decided');
+  return find('browser-decided');
+}
