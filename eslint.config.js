@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   { ignores: ['generated/', 'dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
   {
-    files: ['**/*.{js,mjs,cjs,ts,mts}'],
+    files: ['**/*.{js,mjs,cjs,ts,mts,tsx}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 250 }],
@@ -17,7 +17,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,mts}'],
+    files: ['**/*.{ts,mts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

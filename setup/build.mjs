@@ -1,4 +1,4 @@
-/** Bundles the command line and the player's pages into dist/. Alone: node setup/build.mjs. */
+/** Bundles the command line, the player's pages and the page of simulate into dist/. Alone: node setup/build.mjs. */
 import { chmod, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ export async function build(root = ROOT) {
   const started = new Date();
   if (stamp > (await newest(root, SOURCES))) return false;
   await buildPlayer(root);
+  await buildPage(root);
   await rm(join(root, 'dist/chunks'), { recursive: true, force: true });
   await buildCli(root);
   await writeFile(join(root, STAMP), '');
@@ -45,6 +46,16 @@ async function buildPlayer(root) {
     absWorkingDir: root, entryPoints: ['simulator/player/course.ts', 'simulator/player/check-url.ts'], outdir: 'dist/player',
     bundle: true, format: 'iife', platform: 'browser', target: 'es2022', charset: 'ascii', logLevel: 'silent',
   });
+}
+
+/** The page of simulate: one classic script, one style sheet. */
+async function buildPage(root) {
+  const { build: bundle } = await import('esbuild');
+  const shared = { absWorkingDir: root, outdir: 'dist/workbench', bundle: true, minify: true, target: 'es2022', charset: 'ascii', logLevel: 'silent' };
+  await Promise.all([
+    bundle({ ...shared, entryPoints: { page: 'workbench/page/main.tsx' }, format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact' }),
+    bundle({ ...shared, entryPoints: ['workbench/page/style.css'], target: 'chrome120' }),
+  ]);
 }
 
 /** The time of the newest change below the paths, in ms; folders count, so that a removed file is a change. */

@@ -27,7 +27,8 @@ export interface State {
   /** null for a foreign endpoint, which cannot be broken on purpose. */
   readonly faults: FaultBoard | null;
   readonly inbox: InboxView | null;
-  readonly evidence: { readonly deliveries: number; readonly file: string | null; readonly error: string | null };
+  /** saving: the zip is being written. `file` and `error` tell how the last saving ended. */
+  readonly evidence: { readonly deliveries: number; readonly saving?: boolean; readonly file: string | null; readonly error: string | null };
   /** The text of the repro file for what was played last; null before. */
   readonly repro: string | null;
 }

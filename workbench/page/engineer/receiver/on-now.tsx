@@ -1,0 +1,16 @@
+import type { FaultBoard } from '../../../state.ts';
+import { Sign } from '../../parts/sign.tsx';
+import { useSession } from '../../session.ts';
+
+/** How the receiver answers now, and the one switch that mends it. */
+export function OnNow({ board: { all, on, failFirst } }: { board: FaultBoard }) {
+  const { tell } = useSession();
+  if (on === null) return <p class="summary" data-tone="good"><Sign tone="good" silent /><span>The receiver conforms: no fault is on.</span></p>;
+  return (
+    <div class="summary" data-tone="warn">
+      <Sign tone="warn" silent />
+      <span><strong><code>{on}</code></strong> is on: the receiver {all.find(({ id }) => id === on)?.summary}{failFirst === null ? '.' : `, for the first ${failFirst} attempts of a delivery; then it recovers.`}</span>
+      <button type="button" onClick={() => { tell({ kind: 'fault', id: null, failFirst: null }); }}>Mend it</button>
+    </div>
+  );
+}

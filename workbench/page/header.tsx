@@ -1,0 +1,41 @@
+import { contract } from '../../generated/contract.js';
+import { Foreign } from './parts/foreign.tsx';
+import { Logo } from './parts/logo.tsx';
+import { useSession } from './session.ts';
+
+const KINDS = { embedded: 'hookproof’s own receiver', foreign: 'your endpoint', 'stand-in': 'a stand-in that repeats a recorded answer' } as const;
+
+/** What sends what to where, and what differs here from a learner's browser. */
+export function Header() {
+  const { state: { browser, target, conditions, hookproof }, place, links } = useSession();
+  return (
+    <header class="top">
+      <div class="brand"><Logo /><h1>hookproof <span>simulate</span></h1></div>
+      <dl class="way">
+        <div>
+          <dt>Senders</dt>
+          <dd>
+            <Sender name="course" url={contract.origins.published.value} here={place === 'course'} link={links.course} />
+            <Sender name="Check URL" url={contract.origins.authoring.value} here={place === 'check-url'} link={links.checkUrl} />
+          </dd>
+        </div>
+        <div><dt>Target, {KINDS[target.kind]}</dt><dd class="mono"><Foreign text={target.url} /></dd></div>
+        <div><dt>Browser</dt><dd>{browser.product} {browser.version}, {browser.visible ? 'in a window' : 'without a window'}</dd></div>
+      </dl>
+      {conditions.length === 0 ? null : (
+        <details class="conditions">
+          <summary>{conditions.length === 1 ? 'One thing differs' : `${conditions.length} things differ`} from a learner’s browser</summary>
+          <ul>{conditions.map((words) => <li key={words}>{words}</li>)}</ul>
+        </details>
+      )}
+      <p class="version">{hookproof}</p>
+    </header>
+  );
+}
+
+/** The real origin, by name; a link where its page can be opened. */
+const Sender = ({ name, url, here, link }: { name: string; url: string; here: boolean; link: string | null }) => (
+  <span class="sender">
+    <span class="mono">{url}</span> {here ? <em>{name}, this page</em> : link === null ? <em>{name}</em> : <a href={link}>open {name}</a>}
+  </span>
+);
