@@ -18,8 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const io: Io = { stdout: process.stdout, stderr: process.stderr, env: process.env, signal };
   try {
     const code = await runProgram(args, io);
-    // Stopping a receiver is how it ends; stopping a verification leaves it without a verdict.
-    process.exitCode = args[0] === 'receive' ? code : (exitCode() ?? code);
+    process.exitCode = endsWhenStopped(args) ? code : (exitCode() ?? code);
   } catch (error) {
     process.exitCode = exitCode() ?? exitCodeOf(error);
     process.stderr.write(`${exitCode() === undefined ? visible(sentence(error)) : 'Stopped before a verdict.'}\n`);
@@ -27,6 +26,9 @@ export async function main(args: readonly string[]): Promise<void> {
   // Nothing of ours runs any more, and a slow reader has read; what a library left open must not keep the process.
   process.stdout.write('', () => { setTimeout(() => process.exit(), 2000).unref(); });
 }
+
+/** Stopping a receiver or a simulation is how it ends; stopping a verification leaves it without a verdict. */
+const endsWhenStopped = ([command, ...args]: readonly string[]): boolean => command === 'receive' || (command === 'simulate' && !args.includes('--auto'));
 
 const exitCodeOf = (error: unknown): number => (error instanceof UsageError || error instanceof CommanderError ? EXIT.usage : EXIT.couldNotJudge);
 

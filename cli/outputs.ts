@@ -41,14 +41,17 @@ async function checkWritable(file: string): Promise<void> {
   if (!(await stat(folder)).isDirectory()) throw fail(`${folder} is no folder`);
 }
 
+/** A report, whole or not at all. */
+export const writeReport = (file: string, text: string): Promise<void> => writeWhole(file, text, 'the report');
+
 /** Whole or not at all: written beside its place, then renamed. */
-export async function writeReport(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, what = 'the file'): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text);
+    await writeFile(temporary, content);
     await rename(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true });
-    throw new Error(`Failed to write the report ${file}: ${(cause as Error).message}. Free the place and run again.`, { cause });
+    throw new Error(`Failed to write ${what} ${file}: ${(cause as Error).message}. Free the place and run again.`, { cause });
   }
 }

@@ -1,7 +1,9 @@
 /** The command line's grammar. Commands load only when they run. */
 import { Command, CommanderError, Option } from 'commander';
+import type { DiagnoseFlags } from './diagnose.ts';
 import type { EmbeddedFlags } from './verify.ts';
 import type { Io } from './io.ts';
+import type { SimulateFlags } from './simulate-options.ts';
 import type { VerifyFlags } from './verify-options.ts';
 import { VERSION } from './version.ts';
 
@@ -37,6 +39,39 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .addOption(new Option('--embedded').hideHelp())
     .addOption(new Option('--fault <id>').hideHelp())
     .action(async (url: string | undefined, flags: VerifyFlags & EmbeddedFlags) => { code = await (await import('./verify.ts')).verify(url, flags, io); });
+
+  program.command('simulate').argument('[url]', "the endpoint's URL; without it the receiver that comes with hookproof")
+    .description('the course player to use, to see through and to break on purpose')
+    .option('--headless', 'no window: the page stands on a loopback address')
+    .option('--auto', 'play everything by itself; exit code as verify')
+    .option('--template <name>', 'simple, assessment or personalized (simple)')
+    .option('--behaviour <name>', 'article or templates-2020: what a refused request does (article)')
+    .option('--attempts <n>', 'failed attempts before the way out (11; templates-2020: 12)')
+    .option('--mastery <n>', 'score from which the course is passed (80)')
+    .option('--no-sections', 'a personalized course without sections: its score is null')
+    .option('--name <name>', "the learner's name")
+    .option('--email <address>', "the learner's address: he identifies himself at once")
+    .option('--anonymous', 'the learner starts anonymously')
+    .option('--preset <name>', 'what is sent: played, passed, failed, binary-fraction, null-score ...')
+    .option('--set <field=value>', 'override or add a field; repeatable', collect)
+    .option('--unset <field>', 'take a field out; repeatable', collect)
+    .option('--course-id <id>', 'a course that the endpoint knows')
+    .option('--fault <id>', 'break the embedded receiver on purpose')
+    .option('--fail-first <k>', 'it recovers after k failed attempts')
+    .option('--timeout <ms>', 'how long hookproof waits for an answer (10000)')
+    .option('--evidence <folder>', 'save the evidence there, as a zip')
+    .option('--repro <file>', 'open the failure that Copy repro has kept')
+    .option('--port <n>', 'port of the loopback page; 0 takes a free one (0)')
+    .action(async (url: string | undefined, flags: SimulateFlags) => { code = await (await import('./simulate.ts')).simulate(url, flags, io); });
+
+  program.command('diagnose').argument('<file.har>', "exported from the Network panel of a browser's tools")
+    .description("judge what somebody else's browser recorded; sends nothing")
+    .option('--url <url>', 'the endpoint, or how its URL begins, where results were sent to several')
+    .option('--only <prefix>', 'only ids that start with this; repeatable', collect)
+    .option('--reporter <name[=file]>', 'text, json or junit, to stdout or a file; repeatable', collect)
+    .option('--strict', 'a violated should fails the run too')
+    .option('--verbose', 'show every row and each exchange')
+    .action(async (file: string, flags: DiagnoseFlags) => { code = await (await import('./diagnose.ts')).diagnose(file, flags, io); });
 
   program.command('receive')
     .description('run the reference receiver on loopback, with its inbox')

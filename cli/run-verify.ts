@@ -9,6 +9,7 @@ import type { Engine } from '../simulator/engine.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './verify-options.ts';
+import { usesSandbox } from './sandbox.ts';
 import { VERSION } from './version.ts';
 
 /** Hears how a run goes. */
@@ -73,9 +74,6 @@ async function open({ engine, target, extraOrigins }: VerifyOptions, env: Io['en
   const { executablePath } = await findBrowser(env);
   return openChromium({ executablePath, headless: true, sandbox: usesSandbox(env), target, origins });
 }
-
-/** On, unless root, who has none, or asked otherwise. */
-const usesSandbox = (env: Io['env']): boolean => env['HOOKPROOF_SANDBOX'] !== 'off' && process.getuid?.() !== 0;
 
 /** Short, of letters and digits, and different in each run: it stands in every learner's address. */
 const runName = (at: Date): string => at.getTime().toString(36);

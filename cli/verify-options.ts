@@ -6,6 +6,7 @@ import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import { choose } from '../scenarios/plan.ts';
 import { PROFILES, type Profile } from '../scenarios/profile.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { filled, oneOf, whole } from './options.ts';
 import { parseOrigin } from './target.ts';
 import { suggest, UsageError } from './usage-error.ts';
 
@@ -69,31 +70,12 @@ export function verifyOptions(target: string, flags: VerifyFlags): VerifyOptions
   };
 }
 
-function oneOf<T extends string>(name: string, given: string | undefined, allowed: readonly T[]): T | undefined {
-  if (given === undefined) return undefined;
-  const found = allowed.find((value) => value === given);
-  if (found === undefined) throw new UsageError(`Failed to read ${name}: "${given}" is unknown. ${suggest(given, allowed)}`);
-  return found;
-}
-
-function whole(name: string, given: string | undefined, least: number, most: number): number | undefined {
-  if (given === undefined) return undefined;
-  const value = Number(given);
-  if (!/^\d+$/.test(given) || value < least || value > most) throw new UsageError(`Failed to read ${name}: "${given}" is no whole number from ${least} to ${most}. Give one.`);
-  return value;
-}
-
 function statuses(given: string | undefined): number[] | undefined {
   if (given === undefined) return undefined;
   const list = given.split(',').map((text) => text.trim());
   const wrong = list.find((text) => !/^2\d\d$/.test(text));
   if (wrong !== undefined) throw new UsageError(`Failed to read --success-status: "${wrong}" is no HTTP status of success. Give a list of 2xx, such as 200,204`);
   return list.map(Number);
-}
-
-function filled(name: string, given: string | undefined): string | undefined {
-  if (given?.trim() === '') throw new UsageError(`Failed to read ${name}: it is empty. Give a text, or leave it out.`);
-  return given;
 }
 
 function checkPrefix(prefix: string, profile: Profile): void {

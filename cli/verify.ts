@@ -1,7 +1,7 @@
 /** hookproof verify: judges an endpoint, or the embedded receiver. */
-import type { Report } from '../generated/types.ts';
 import type { Io } from './io.ts';
-import { parseOutputs, writeReport, type Output } from './outputs.ts';
+import { parseOutputs } from './outputs.ts';
+import { printReport } from './print-report.ts';
 import { progressOn } from './progress.ts';
 import { runVerify } from './run-verify.ts';
 import { parseTarget } from './target.ts';
@@ -37,22 +37,6 @@ async function judge(target: string, flags: VerifyFlags, io: Io): Promise<number
   const outputs = await parseOutputs(flags.reporter);
   const progress = progressOn(io, options);
   const report = await runVerify(options, io, progress).finally(() => progress?.end());
-  for (const { reporter, file } of outputs) {
-    const text = await render(report, { reporter, file }, options.verbose, io);
-    if (file === null) io.stdout.write(text);
-    else await writeReport(file, text);
-  }
+  await printReport(report, outputs, options.verbose, io);
   return report.exitCode;
-}
-
-async function render(report: Report, { reporter, file }: Output, verbose: boolean, io: Io): Promise<string> {
-  if (reporter === 'json') return (await import('../report/json.ts')).jsonReport(report);
-  if (reporter === 'junit') return (await import('../report/junit.ts')).junitReport(report);
-  return (await import('../report/text.ts')).textReport(report, { colour: file === null && wantsColour(io), verbose });
-}
-
-/** On a terminal only, unless NO_COLOR; FORCE_COLOR asks for it elsewhere too. */
-function wantsColour({ stdout, env }: Io): boolean {
-  if (env['NO_COLOR']) return false;
-  return stdout.isTTY === true || Boolean(env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0');
 }

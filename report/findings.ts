@@ -17,20 +17,23 @@ export function ranked(rows: readonly ScenarioRow[]): ScenarioRow[] {
 export function findings(report: Report, paint: Palette): string[] {
   const rows = ranked(report.scenarios);
   if (rows.length === 0) return [];
-  return [paint.bold(titleOf(report, rows)), ...rows.flatMap((row, index) => ['', ...one(row, index + 1, report, paint)])];
+  return [paint.bold(titleOf(report, rows)), ...findingLines(rows, report.scenarios, paint)];
 }
+
+/** Each of them, numbered; what it hides is looked for among all rows. */
+export const findingLines = (rows: readonly ScenarioRow[], all: readonly ScenarioRow[], paint: Palette): string[] => rows.flatMap((row, index) => ['', ...one(row, index + 1, all, paint)]);
 
 function titleOf({ verdict: judged }: Report, rows: readonly ScenarioRow[]): string {
   if (!rows.some(({ verdict }) => verdict === 'violates')) return 'WHAT COULD NOT BE JUDGED';
   return judged === 'conforms' ? 'WHAT COULD BE BETTER' : 'WHAT IS WRONG';
 }
 
-function one(row: ScenarioRow, number: number, report: Report, paint: Palette): string[] {
+function one(row: ScenarioRow, number: number, all: readonly ScenarioRow[], paint: Palette): string[] {
   const { finding } = row;
   if (finding === null) return [];
   const colour = row.level === 'must' ? paint.bad : row.level === 'should' ? paint.warn : paint.dim;
   const label = row.verdict === 'unknown' ? `${row.level}, unknown` : row.level;
-  const also = report.scenarios.filter(({ causedBy, verdict }) => causedBy === row.id && verdict === 'unknown').map(({ id }) => id);
+  const also = all.filter(({ causedBy, verdict }) => causedBy === row.id && verdict === 'unknown').map(({ id }) => id);
   return [
     `${String(number).padStart(3)}  ${paint.bold(row.id)}  ${colour(label)}`,
     ...wrap(finding.summary, WIDTH, INDENT),
@@ -55,6 +58,6 @@ const block = (lines: readonly string[], colour: (text: string) => string): stri
 
 /** When, from where and as whom, so that it can be found in the endpoint's own log. */
 const where = ({ where: shown }: ReportedFinding): string[] => [
-  ...shown.slice(0, 3).map(({ origin, sentAt, learnerId }) => `${sentAt.slice(11)} from ${new URL(origin).host}${learnerId === null ? '' : ` as ${visibleLine(learnerId)}`}`),
+  ...shown.slice(0, 3).map(({ origin, sentAt, learnerId }) => `${sentAt.slice(11)} from ${URL.canParse(origin) ? new URL(origin).host : origin}${learnerId === null ? '' : ` as ${visibleLine(learnerId)}`}`),
   ...(shown.length > 3 ? [`and ${shown.length - 3} more`] : []),
 ];

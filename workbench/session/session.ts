@@ -1,22 +1,25 @@
 /** The simulation: commands in, state and log out. What is sent leaves from the stage's pages; nothing here judges by rules of its own. */
 import { redactUrl } from '../../report/redact.ts';
-import type { ScenarioRow } from '../../generated/types.ts';
+import type { Delivery, ScenarioRow } from '../../generated/types.ts';
 import { START } from '../../simulator/course/player.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Command } from '../command.ts';
+import { evidenceName, evidenceZip } from '../evidence/evidence.ts';
 import { replayIdentical } from '../inbox/replay.ts';
 import type { Place, Stage } from '../stage/stage.ts';
 import type { Push, State } from '../state.ts';
 import { createAuthorSide } from './author-side.ts';
 import { createCourseSide, payloadNow, type Bench } from './course-side.ts';
 import { arrange, eventOf, move, scored, type Desk } from './desk.ts';
-import { createFaultSwitch } from './fault-switch.ts';
+import { createFaultSwitch, type FaultSwitch } from './fault-switch.ts';
 import { createKeepsakes, type Keepsakes } from './keepsakes.ts';
 import { whatIsWrong } from './judgement.ts';
 import { createLog, type Log } from './log.ts';
 import { notesOn, PRESETS } from './payload.ts';
 import { replayStimulus } from './plays.ts';
 import { createPublisher } from './publisher.ts';
+import { recordingOf } from './recording-of.ts';
+import { reproTextOf } from './repro-of.ts';
 import { createSending } from './sending.ts';
 import type { Setup } from './setup.ts';
 import { createTeller } from './teller.ts';
@@ -34,17 +37,31 @@ export interface Session {
   step(step: Step): void;
   arrived(place: Place): void;
   changed(): void;
+  /** A line of hookproof's own in the log. */
+  note(text: string): void;
+  /** The repro file's text for what was played last; null before. */
+  repro(): string | null;
+  /** Saves the evidence; answers with where it is. */
+  save(): Promise<string>;
   readonly setup: Setup;
   readonly startedAt: Date;
   readonly desk: Desk;
+  readonly faults: FaultSwitch | null;
+  /** The last delivery of each sender. */
+  readonly last: { readonly course: Delivery | null; readonly checkUrl: Delivery | null };
+  /** Names and addresses that learners gave here: evidence replaces them. */
+  readonly seen: readonly string[];
   readonly rows: readonly ScenarioRow[];
   readonly kept: Keepsakes;
   readonly log: Log;
 }
 
-/** Saves the evidence; answers with the file's name. */
-export type Save = (session: Session) => Promise<string>;
-export interface Outside { readonly save: Save; /** The repro file's text for what was played last. */ readonly repro: (session: Session) => string | null }
+/** What the session asks of the world outside. */
+export interface Outside {
+  /** Keeps a file; answers with where it is. */
+  readonly write: (name: string, bytes: Uint8Array) => Promise<string>;
+  readonly environment: { readonly platform: string; readonly node: string };
+}
 
 export function createSession(setup: Setup, stage: Stage, outside: Outside): Session {
   const startedAt = new Date();
@@ -61,12 +78,20 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   };
   const course = createCourseSide(bench);
   const author = createAuthorSide(bench);
+  const seen = new Set<string>();
   let rows: readonly ScenarioRow[] = [];
   let busy = false;
-  let evidence: { file: string | null; error: string | null } = { file: null, error: null };
+  let evidence: Omit<State['evidence'], 'deliveries'> = { saving: false, file: null, error: null };
   let queue = Promise.resolve();
   let lastPicture = '';
 
+  /** Made anew only when something that it holds has changed: the state is asked for often. */
+  let made: { of: readonly unknown[]; text: string | null } = { of: [], text: null };
+  const repro = (): string | null => {
+    const of = [bench.desk.rules, bench.desk.wish, faults?.on, faults?.failFirst, course.last, author.last];
+    if (of.some((one, index) => one !== made.of[index])) made = { of, text: reproTextOf({ desk: bench.desk, faults, course: course.last, checkUrl: author.last }) };
+    return made.text;
+  };
   const judge = () => { rows = whatIsWrong(setup.target.url(), [course.plain, course.last, author.last].flatMap((one, index, all) => (one === null || all.indexOf(one) !== index ? [] : [one])), setup.probe); };
   /** What the learner saw, once for each thing to see. */
   const picture = async (place: Place, caption: string) => {
@@ -104,7 +129,11 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       await picture('check-url', `Check URL: ${author.view.label ?? author.view.phase}`);
     }
     if (command.kind === 'replay') await replay(command.arrival, command.how);
-    if (command.kind === 'save-evidence') evidence = await outside.save(session).then((file) => ({ file, error: null }), (error: unknown) => ({ file: null, error: wordsOf(error) }));
+    if (command.kind === 'save-evidence') {
+      evidence = { saving: true, file: null, error: null };
+      publisher.flush();
+      evidence = await session.save().then((file) => ({ saving: false, file, error: null }), (error: unknown) => ({ saving: false, file: null, error: wordsOf(error) }));
+    }
   };
 
   const replay = async (id: number, how: 'browser' | 'identical') => {
@@ -127,9 +156,14 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   };
 
   const session: Session = {
-    setup, startedAt, kept, log,
+    setup, startedAt, kept, log, faults, repro,
+    async save() {
+      const recording = recordingOf(session, outside.environment, stage.engine, new Date());
+      return outside.write(evidenceName(recording), evidenceZip(recording));
+    },
     command(command) {
       const arranged = arrange(bench.desk, command);
+      if (command.kind === 'identify') for (const one of [command.name, command.email]) if (one !== '') seen.add(one);
       if (command.kind === 'fault') turn(command.id, command.failFirst);
       if (arranged !== null) bench.desk = arranged;
       if (arranged !== null || command.kind === 'fault') {
@@ -163,7 +197,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       faults: faults?.view() ?? null,
       inbox: setup.embedded?.inbox.snapshot() ?? null,
       evidence: { deliveries: kept.deliveries.length, ...evidence },
-      repro: outside.repro(session),
+      repro: repro(),
     }),
     first: () => ({ state: session.state(), entries: log.last(FIRST_ENTRIES), total: log.total }),
     subscribe: (listener) => publisher.subscribe(listener),
@@ -173,7 +207,10 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       changed();
     },
     changed,
+    note: (text) => { teller.say('note', 'hookproof', text, { tone: 'bad' }); },
     get desk() { return bench.desk; },
+    get last() { return { course: course.last, checkUrl: author.last }; },
+    get seen() { return [...seen]; },
     get rows() { return rows; },
   };
 

@@ -95,7 +95,8 @@ async function setUp(browser: Browser, { visible, grant, files, events }: StageO
   const attach = async (page: Page): Promise<Tab> => {
     const tab = await openTab(browser, context, page, {
       step: (step) => { events.step(step); },
-      told: (text) => { events.told(text); },
+      // Another site that the person goes to in this window has the binding too, and no say.
+      told: (text) => { if (placeOf(page) !== undefined) events.told(text); },
       console: (line) => { events.console({ page: placeOf(page) ?? 'another page', ...line }); },
     });
     tabs.push(tab);
