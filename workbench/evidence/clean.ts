@@ -1,5 +1,6 @@
 import type { Attempt, Body, Delivery, Exchange, PageView, ScenarioRow } from '../../generated/types.ts';
 import { withoutSecretHeaders } from '../../report/redact.ts';
+import { mapStrings } from '../../report/strings.ts';
 import type { Recording } from './recording.ts';
 import type { Replacing } from './replace.ts';
 
@@ -55,21 +56,30 @@ const pageOf = (page: PageView, replace: Replacing): PageView => ({
   body: bodyOf(page.body, replace),
 });
 
-const bodyOf = (body: Body, { text }: Replacing): Body => (body.state === 'read' ? { ...body, text: text(body.text) } : body);
+function bodyOf(body: Body, { text, cut }: Replacing): Body {
+  if (body.state !== 'read') return body;
+  const isWhole = body.complete && body.bytes <= Buffer.byteLength(body.text);
+  return { ...body, text: text(isWhole ? body.text : cut(body.text)) };
+}
 const orNull = (value: string | null, { text }: Replacing): string | null => (value === null ? null : text(value));
 
+/** From this length on a quotation may have been cut. */
+const QUOTATION = 150;
+
 /** The words of a finding quote what was seen; its kind and the row around it are hookproof's own. */
-function rowOf(row: ScenarioRow, { text, value, people }: Replacing): ScenarioRow {
+function rowOf(row: ScenarioRow, { text, cut, value, people }: Replacing): ScenarioRow {
   const { finding } = row;
+  const whole = (line: string): string => (line.length >= QUOTATION ? cut(line) : line);
+  const quoted = (line: string): string => text(whole(line));
   if (finding === null) return row;
   return {
     ...row,
     finding: {
       ...finding,
-      facts: value(finding.facts),
-      summary: text(finding.summary),
+      facts: value(mapStrings(finding.facts, whole)),
+      summary: quoted(finding.summary),
       expected: text(finding.expected),
-      seen: finding.seen.map(text),
+      seen: finding.seen.map(quoted),
       reason: finding.reason === null ? null : text(finding.reason),
       fix: finding.fix.map(text),
       paste: finding.paste.map(text),

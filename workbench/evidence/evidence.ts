@@ -3,10 +3,10 @@ import type { Zippable } from 'fflate';
 import { cleaned } from './clean.ts';
 import { harOf } from './har.ts';
 import { consoleText, stepsText } from './logs.ts';
-import { readme, replacedWords } from './readme.ts';
+import { readme } from './readme.ts';
 import { screenshotName } from './recording.ts';
 import type { Recording } from './recording.ts';
-import { replacedIn } from './replaced.ts';
+import { replacedIn, replacedWords } from './replaced.ts';
 import { replacing } from './replace.ts';
 
 /**

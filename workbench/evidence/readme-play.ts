@@ -49,7 +49,7 @@ function answerOf({ exchanges }: Attempt): string {
 function toldOf({ page, accepted }: Attempt, timeoutMs: number): string {
   if (page === null) return '';
   const heard = page.settled === 'response' ? `status ${page.status ?? ''}` : page.settled === 'error' ? (page.error ?? 'an error') : `nothing for ${timeoutMs / 1000} s`;
-  return `${prose(heard)}${accepted === null ? '' : accepted ? ': a success' : ': a failure'}`;
+  return `${prose(heard)}${accepted === null ? '' : accepted ? ', counts as a success' : ', counts as a failure'}`;
 }
 
 /** What the person met in the end, by each documented behaviour where they differ. */
@@ -57,7 +57,7 @@ export function learnerLines({ deliveries, play }: Recording): string[] {
   const course = deliveries.findLast(({ learnerSees, stimulus }) => learnerSees !== null && stimulus.sender === 'course');
   const checked = deliveries.findLast(({ stimulus }) => stimulus.sender === 'check-url')?.attempts.at(-1);
   const sees = course?.learnerSees;
-  const after = plural(course?.attempts.length ?? 0, 'attempt');
+  const after = `After ${plural(course?.attempts.length ?? 0, 'attempt')} the learner saw`;
   return [
     ...(sees == null ? ['No course sent a result.', ''] : seenLines(sees, play.behaviour === 'templates-2020', after)),
     ...(checked === undefined ? [] : [`The author who clicked Check URL saw: ${checkWords(checked.accepted)}`, '']),
@@ -67,9 +67,8 @@ export function learnerLines({ deliveries, play }: Recording): string[] {
 function seenLines(sees: Readonly<Record<'article' | 'templates-2020', LearnerSees>>, asTemplates: boolean, after: string): string[] {
   const words = { article: contract.learnerSees[sees.article].value, 'templates-2020': contract.learnerSees[sees['templates-2020']].value };
   const [shown, other] = asTemplates ? [words['templates-2020'], words.article] : [words.article, words['templates-2020']];
-  const source = asTemplates ? 'The vendor\'s help article says otherwise' : 'Course templates of 2018 to 2020 were seen to show otherwise';
-  return [`After ${after}: ${lower(shown)}`, '', ...(shown === other ? [] : [`${source}: ${lower(other)}`, ''])];
+  const source = asTemplates ? 'The vendor\'s help article says this instead' : 'Course templates of 2018 to 2020 were seen to show this instead';
+  return [`${after}: ${shown}`, '', ...(shown === other ? [] : [`${source}: ${other}`, ''])];
 }
 
-const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const checkWords = (accepted: boolean | null): string => (accepted === null ? 'nothing yet: it was still waiting.' : `"${accepted ? contract.checkUrlLabels.success.value : contract.checkUrlLabels.failure.value}".`);

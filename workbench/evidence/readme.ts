@@ -7,7 +7,6 @@ import { findingLines } from './readme-findings.ts';
 import { learnerLines, triedLines } from './readme-play.ts';
 import { screenshotName } from './recording.ts';
 import type { Recording } from './recording.ts';
-import type { Replaced } from './replaced.ts';
 
 /** Of a cleaned recording: nothing is taken out here. */
 export function readme(recording: Recording): string {
@@ -24,7 +23,7 @@ export function readme(recording: Recording): string {
     '## What the learner saw',
     '',
     ...learnerLines(recording),
-    ...(rows.length === 0 ? [] : ['## What is wrong', '', ...ranked(rows).flatMap((row, place) => findingLines(row, place + 1))]),
+    ...(rows.length === 0 ? [] : ['## What is wrong', '', 'A must is what courses and Check URL cannot do without; a should and an advice make it better.', '', ...ranked(rows).flatMap((row, place) => findingLines(row, place + 1))]),
     '## What the verdict rests on',
     '',
     ...settingLines(recording.settings),
@@ -38,7 +37,7 @@ export function readme(recording: Recording): string {
 }
 
 const text = (lines: readonly string[]): string => `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
-export const moment = (iso: string): string => `${iso.slice(0, 10)} at ${iso.slice(11, 19)} UTC`;
+const moment = (iso: string): string => `${iso.slice(0, 10)} at ${iso.slice(11, 19)} UTC`;
 
 function shortLines({ rows, deliveries }: Recording): string[] {
   const [first, ...others] = ranked(rows);
@@ -85,22 +84,4 @@ function howLines({ repro }: Recording): string[] {
     ...(repro === null ? [] : ['- To see it happen: `hookproof simulate --repro repro.json`']),
     '',
   ];
-}
-
-/** The last section, written when everything else is counted. */
-export function replacedWords(replaced: readonly Replaced[], pictures: number): string {
-  const kinds = [...new Set(replaced.map(({ kind }) => kind))].map((kind) => {
-    const those = replaced.filter((one) => one.kind === kind);
-    const times = those.flatMap(({ files }) => files).reduce((sum, one) => sum + one.times, 0);
-    return `- ${kind === 'secret' ? `Secrets (what a URL's query, a cookie, a key or a token holds): \`${those[0]?.replacedBy ?? ''}\`` : `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}: ${those.slice(0, 3).map(({ replacedBy }) => `\`${replacedBy}\``).join(', ')}${those.length > 3 ? ` and ${those.length - 3} more` : ''}`}, in ${plural(times, 'place')}`;
-  });
-  return text([
-    '',
-    '## What was replaced',
-    '',
-    ...(kinds.length === 0 ? ['Nothing had to be.'] : ['The same value has the same replacement in every file; `replaced.json` counts them file by file.', '', ...kinds]),
-    '',
-    ...(pictures === 0 ? [] : ['The screenshots are as they were taken: look at them before you pass them on.']),
-    'A name that is very short, or an everyday word of this report, is replaced only where it is a value of its own.',
-  ]).replace(/^/, '\n');
 }

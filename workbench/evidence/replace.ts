@@ -10,6 +10,8 @@ export interface Replacing {
   readonly people: People;
   /** A text from outside; JSON stays JSON. */
   text(text: string): string;
+  /** A text that was cut short, without the half of a name that its end may be. */
+  cut(text: string): string;
   /** A JSON value. */
   value<T>(value: T): T;
 }
@@ -45,11 +47,26 @@ export function replacing(recording: Recording): Replacing {
   return {
     people,
     text: change,
+    cut: (text) => withoutHalf(text, people),
     // The shape is the same: strings became strings, and a personal number a string.
     value: <T>(value: T): T => (value === undefined ? value : JSON.parse(json(JSON.stringify(value))) as T),
   };
 }
 
+/** Four characters of an address or an id at the end, or where a quotation was cut, are taken for the beginning of it. */
+function withoutHalf(text: string, people: People): string {
+  const [end = text, mark = ''] = [text.replace(CUT, ''), CUT.exec(text)?.[0]];
+  const low = end.toLowerCase();
+  for (const { value, pseudonym, hunted } of people.all) {
+    if (hunted !== 'hidden') continue;
+    for (let length = value.length - 1; length >= 4; length -= 1) {
+      if (low.endsWith(value.slice(0, length).toLowerCase())) return end.slice(0, -length) + pseudonym + mark;
+    }
+  }
+  return text;
+}
+
+const CUT = /(?: \.\.\. \(\d+ more characters\))?$/;
 const URL_ALONE = /^(?:https?:\/\/|\/)\S*$/i;
 const FILE_URL = /file:\/\/\/[^\s"'<>)]*/gi;
 /** A home directory's name is a person's; in a URL's path it is the endpoint's. */

@@ -1,4 +1,5 @@
 /** What was replaced, told without saying what it was. */
+import { plural } from '../../report/layout.ts';
 import { REDACTED } from '../../report/redact.ts';
 import type { PersonalKind, Person } from './personal.ts';
 
@@ -23,3 +24,31 @@ const counted = (files: Readonly<Record<string, string>>, pattern: RegExp): Repl
 
 /** account-1 is not in account-12; in a URL the space is %20. */
 const written = (pseudonym: string): string => `${pseudonym.replaceAll('.', '\\.').replaceAll(' ', '(?: |%20)')}(?!\\d)`;
+
+const MANY: Readonly<Record<Replaced['kind'], string>> = {
+  'e-mail address': 'E-mail addresses',
+  'account id': 'Account ids',
+  name: 'Names',
+  secret: 'Secrets: what a URL\'s query, a cookie, a key or a token holds',
+  'folder of a person': 'Folders of a person',
+};
+
+/** The last section of the README, written when everything else is counted. */
+export function replacedWords(replaced: readonly Replaced[], pictures: number): string {
+  const kinds = [...new Set(replaced.map(({ kind }) => kind))].map((kind) => kindLine(kind, replaced.filter((one) => one.kind === kind)));
+  return `${[
+    '',
+    '## What was replaced',
+    '',
+    ...(kinds.length === 0 ? ['Nothing had to be.'] : ['The same value has the same replacement in every file; `replaced.json` counts them file by file.', '', ...kinds]),
+    '',
+    'A name that is very short, or a word that this report uses itself, is replaced only where it is a value of its own.',
+    ...(pictures === 0 ? [] : ['The screenshots are as they were taken: look at them before you pass them on.']),
+  ].join('\n')}\n`;
+}
+
+function kindLine(kind: Replaced['kind'], those: readonly Replaced[]): string {
+  const times = those.flatMap(({ files }) => files).reduce((sum, one) => sum + one.times, 0);
+  const by = those.slice(0, 3).map(({ replacedBy }) => `\`${replacedBy}\``).join(', ');
+  return `- ${MANY[kind]}: by ${by}${those.length > 3 ? ` and ${those.length - 3} more` : ''}, in ${plural(times, 'place')}`;
+}
