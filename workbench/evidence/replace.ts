@@ -87,8 +87,9 @@ function naming(people: People): (text: string) => string {
   const ofCode = (code: string): string => coded.find(({ pattern }) => pattern.test(code))?.person.pseudonym ?? code;
   return (text) => {
     let changed = anyForm === null ? text : text.replace(anyForm, ofForm);
-    if (anyCoded !== null) changed = changed.replace(anyCoded, ofCode);
     changed = changed.replace(EMAIL, (address, at: string) => pseudonymOf(address, at, people));
+    // Last: what it leaves of its surroundings clings to the pseudonym.
+    if (anyCoded !== null) changed = changed.replace(anyCoded, ofCode);
     return anyQuoted === null ? changed : changed.replace(anyQuoted, (_, before: string, value: string, after: string) => before + (people.find(value)?.pseudonym ?? value) + after);
   };
 }
