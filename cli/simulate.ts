@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Repro } from '../generated/types.ts';
 import { palette } from '../report/colour.ts';
 import { findingLines } from '../report/findings.ts';
-import { visibleLine } from '../report/visible.ts';
 import { findBrowser } from '../setup/browser.mjs';
 import { parseRepro } from '../workbench/repro/parse.ts';
 import { startStandIn } from '../workbench/repro/stand-in.ts';
@@ -14,6 +13,7 @@ import { startSimulation, type SimulationOptions } from '../workbench/simulation
 import type { Io } from './io.ts';
 import { writeWhole } from './outputs.ts';
 import { usesSandbox } from './sandbox.ts';
+import { storyLines } from './story.ts';
 import { simulateOptions, type SimulateFlags } from './simulate-options.ts';
 import { parseTarget } from './target.ts';
 import { UsageError } from './usage-error.ts';
@@ -84,9 +84,8 @@ async function playAlone(session: Session, flags: SimulateFlags, io: Io): Promis
 
 /** What happened, and what is wrong, for a terminal. */
 function story({ log, rows }: Session): string[] {
-  const steps = log.last(500).map(({ attempt, ms, who, title }) => `${attempt === null ? '' : String(attempt).padStart(3)}`.padEnd(5) + `${ms === null ? '' : `+${ms} ms`}`.padEnd(10) + who.padEnd(11) + visibleLine(title));
   const wrong = rows.filter(({ level }) => level !== 'advice');
-  return ['', ...steps, ...(wrong.length === 0 ? [] : ['', 'WHAT IS WRONG', ...findingLines(wrong, rows, palette(false))])];
+  return ['', ...storyLines(log.last(2000)), ...(wrong.length === 0 ? [] : ['', 'WHAT IS WRONG', ...findingLines(wrong, rows, palette(false))])];
 }
 
 function greet({ stderr }: Io, visible: boolean, url: string): void {

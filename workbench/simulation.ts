@@ -45,9 +45,8 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
   const close = () => (ended ??= (async () => { for (const end of ends.reverse()) await end(); })());
   try {
     // Events may come before the session that hears them.
-    let session: Session | undefined;
-    let stage: Stage | undefined;
-    const inbox = createInbox(() => session?.changed());
+    const now: { session?: Session; stage?: Stage } = {};
+    const inbox = createInbox(() => now.session?.changed());
     const receiver = options.target === null ? await startReceiver({ observer: inbox }) : null;
     if (receiver !== null) ends.push(() => receiver.close());
     const url = () => receiver?.url ?? options.target?.url ?? '';
@@ -58,20 +57,20 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
       executablePath: options.executablePath, visible: options.visible, sandbox: options.sandbox, target: url(), grant: options.grant,
       files: (urls) => filesOf(urls, script, style),
       events: {
-        step: (step) => { session?.step(step); },
-        told: (text) => { tell(session, text); },
-        console: (line) => { session?.kept.console({ at: new Date().toISOString(), ...line }); },
+        step: (step) => { now.session?.step(step); },
+        told: (text) => { tell(now.session, text); },
+        console: (line) => { now.session?.kept.console({ at: new Date().toISOString(), ...line }); },
         arrived: (place) => {
-          session?.arrived(place);
-          if (session !== undefined) void stage?.push(session.first());
+          now.session?.arrived(place);
+          if (now.session !== undefined) void now.stage?.push(now.session.first());
         },
       },
     });
-    stage = opened;
+    now.stage = opened;
     ends.push(() => opened.close());
     const known = await probed;
     const local = known.dns.addresses.some(({ space }) => space === 'local');
-    session = createSession({
+    const running = createSession({
       ...options,
       target: { kind: options.target?.kind ?? 'embedded', url },
       embedded: receiver === null ? null : { receiver, inbox },
@@ -79,7 +78,7 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
       asks: local && !options.grant ? 'local' : null,
       conditions: [...conditionsOf(url(), local, options), ...options.conditions],
     }, opened, options.outside);
-    const running = session;
+    now.session = running;
     running.subscribe((push) => { void opened.push(push); });
     const server = await startPageServer({
       document: () => pageDocument({ place: 'loopback', base: '', links: { course: null, checkUrl: null }, first: running.first() }),

@@ -12,7 +12,8 @@ type ConsoleLine = Recording['console'][number];
 export interface Keepsakes {
   /** A delivery that grew takes the place of what it was. */
   delivery(delivery: Delivery): void;
-  screenshot(at: Date, caption: string, png: Uint8Array): void;
+  /** `name` is short and of letters and hyphens. */
+  screenshot(at: Date, name: string, caption: string, png: Uint8Array): void;
   console(line: ConsoleLine): void;
   readonly deliveries: readonly Delivery[];
   readonly screenshots: readonly Screenshot[];
@@ -23,17 +24,13 @@ export function createKeepsakes(): Keepsakes {
   const deliveries = new Map<string, Delivery>();
   let screenshots: Screenshot[] = [];
   let lines: ConsoleLine[] = [];
-  let taken = 0;
   return {
     delivery(delivery) {
       deliveries.set(delivery.id, delivery);
       const [oldest] = deliveries.keys();
       if (deliveries.size > DELIVERIES && oldest !== undefined) deliveries.delete(oldest);
     },
-    screenshot(at, caption, png) {
-      taken += 1;
-      screenshots = [...screenshots, { name: String(taken).padStart(2, '0'), at: at.toISOString(), caption, png }].slice(-SCREENSHOTS);
-    },
+    screenshot(at, name, caption, png) { screenshots = [...screenshots, { name, at: at.toISOString(), caption, png }].slice(-SCREENSHOTS); },
     console(line) { lines = [...lines, line].slice(-CONSOLE); },
     get deliveries() { return [...deliveries.values()]; },
     get screenshots() { return screenshots; },

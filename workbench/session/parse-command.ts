@@ -31,7 +31,7 @@ export function parseCommand(value: unknown): Command {
     case 'reset': return { kind, field: text('field') };
     case 'fault': return { kind, id: given['id'] === null ? null : oneOf('id', allFaults.map(({ id }) => id)), failFirst: given['failFirst'] == null ? null : whole('failFirst', 1, 100) };
     case 'replay': return { kind, arrival: whole('arrival', 1, Number.MAX_SAFE_INTEGER), how: oneOf('how', ['browser', 'identical']) };
-    default: return refuse(`there is no command ${JSON.stringify(kind)?.slice(0, 40) ?? ''}`);
+    default: return refuse(`there is no command ${String(kind).slice(0, 40)}`);
   }
 }
 

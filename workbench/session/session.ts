@@ -22,6 +22,7 @@ import { recordingOf } from './recording-of.ts';
 import { reproTextOf } from './repro-of.ts';
 import { createSending } from './sending.ts';
 import type { Setup } from './setup.ts';
+import { sayMove, sceneOf } from './scenes.ts';
 import { createTeller } from './teller.ts';
 
 const FIRST_ENTRIES = 300;
@@ -94,26 +95,24 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   };
   const judge = () => { rows = whatIsWrong(setup.target.url(), [course.plain, course.last, author.last].flatMap((one, index, all) => (one === null || all.indexOf(one) !== index ? [] : [one])), setup.probe); };
   /** What the learner saw, once for each thing to see. */
-  const picture = async (place: Place, caption: string) => {
+  const picture = async (place: Place, { name, caption }: { readonly name: string; readonly caption: string }) => {
     publisher.flush();
     const png = await stage.screenshot(place);
-    if (png !== null) kept.screenshot(new Date(), caption, png);
+    if (png !== null) kept.screenshot(new Date(), name, caption, png);
   };
   const pictureOfCourse = async () => {
-    const { phase, dialog, ending } = bench.desk.player;
-    const caption = ending !== null ? `The course is closed: ${ending}` : dialog !== null ? `After ${dialog.failed} failed attempt${dialog.failed === 1 ? '' : 's'}: ${phase}${dialog.wayOut ? ', with the way out' : ''}` : `The course: ${phase}`;
-    const what = `${phase} ${dialog?.wayOut ?? ''} ${ending ?? ''}`;
-    if (what === lastPicture) return;
-    lastPicture = what;
-    await picture('course', caption);
+    const scene = sceneOf(bench.desk.player);
+    if (scene.name === lastPicture) return;
+    lastPicture = scene.name;
+    await picture('course', scene);
   };
 
   const perform = async (command: Command): Promise<void> => {
     const event = eventOf(command);
     if (event !== null) {
       bench.desk = move(bench.desk, event);
-      const { phase, ending } = bench.desk.player;
-      if (ending === 'anonymous') teller.say('note', 'hookproof', 'Nothing is sent: the learner started anonymously', { text: 'As observed in course templates of 2018 to 2020: a learner who does not identify himself causes no request at all.', tone: 'warn' });
+      const { phase } = bench.desk.player;
+      sayMove(teller, event, bench.desk.player);
       if (phase === 'saving' || phase === 'sending') {
         busy = true;
         await (phase === 'saving' ? course.report() : course.again());
@@ -126,7 +125,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       busy = true;
       await author.check(course.last?.attempts.at(-1) ?? null);
       judge();
-      await picture('check-url', `Check URL: ${author.view.label ?? author.view.phase}`);
+      await picture('check-url', { name: `check-url-${author.view.phase}`, caption: `Check URL: ${author.view.label ?? 'it waits'}` });
     }
     if (command.kind === 'replay') await replay(command.arrival, command.how);
     if (command.kind === 'save-evidence') {

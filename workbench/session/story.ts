@@ -2,6 +2,7 @@
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Exchange, LearnerSees, ScenarioRow, Stimulus } from '../../generated/types.ts';
 import { isSuccess } from '../../simulator/cors/status.ts';
+import { preflightOf } from '../../simulator/outcome.ts';
 import { preflightCheck } from '../../simulator/cors/preflight-check.ts';
 import type { Behaviour } from '../../simulator/course/player.ts';
 import type { Detail, EntryKind } from '../state.ts';
@@ -19,15 +20,22 @@ export interface Telling {
   readonly sees: { readonly now: LearnerSees; readonly other: LearnerSees; readonly behaviour: Behaviour } | null;
 }
 
+export const REMEMBERED = 'remembered';
+export const REMEMBERS = 'No OPTIONS this time: the browser remembers the last answer';
+const REMEMBERS_LONG = "It keeps the answer for as long as Access-Control-Max-Age says, 5 seconds without it. A learner's browser does the same.";
+
 export const keyOf = (role: Exchange['role'], turn: number, what: 'sent' | 'answered'): string => `${role} ${turn} ${what}`;
 
 export function story(telling: Telling): Told[] {
-  const { attempt } = telling;
+  const { exchanges } = telling.attempt;
   const turns = { preflight: 0, request: 0 };
-  const told = attempt.exchanges.flatMap((exchange) => ofExchange(exchange, turns[exchange.role]++, telling));
-  const remembered = attempt.exchanges.length > 0 && !attempt.exchanges.some(({ role }) => role === 'preflight');
-  const all = [...(remembered ? [memory(telling)] : []), ...told, decision(telling), pageTold(telling), ...outcome(telling)];
-  return withFinding(all, telling.rows);
+  const told = exchanges.flatMap((exchange) => {
+    const turn = turns[exchange.role]++;
+    return exchange.onWire || exchange.response !== null ? ofExchange(exchange, turn, telling) : [];
+  });
+  const remembered = exchanges.some(({ onWire }) => onWire) && !exchanges.some(({ role }) => role === 'preflight');
+  const unsent = exchanges.find(({ role, onWire }) => role === 'request' && !onWire);
+  return withFinding([...(remembered ? [memory(telling)] : []), ...told, decision(telling), ...(unsent === undefined ? [] : [neverSent(unsent, telling)]), pageTold(telling), ...outcome(telling)], telling.rows);
 }
 
 const draft = (telling: Telling, kind: EntryKind, who: Draft['who'], tone: Draft['tone'], title: string, ms: number | null, text: string | null = null, detail: Detail | null = null): Draft => ({
@@ -36,38 +44,42 @@ const draft = (telling: Telling, kind: EntryKind, who: Draft['who'], tone: Draft
 
 const sender = ({ stimulus }: Telling): Draft['who'] => (stimulus.sender === 'check-url' ? 'check-url' : 'course');
 
-function memory(telling: Telling): Told {
-  return { key: 'remembered', draft: draft(telling, 'preflight-remembered', 'browser', 'plain', 'No OPTIONS this time: the browser remembers the last answer', 0, "It keeps the answer for as long as Access-Control-Max-Age says, 5 seconds without it. A learner's browser does the same.") };
-}
+const memory = (telling: Telling): Told => ({ key: REMEMBERED, draft: draft(telling, 'preflight-remembered', 'browser', 'plain', REMEMBERS, 0, REMEMBERS_LONG) });
 
 function ofExchange(exchange: Exchange, turn: number, telling: Telling): Told[] {
-  const { role, request, response, onWire, timing, hop, error, blocked } = exchange;
-  const { stimulus, attempt, rows } = telling;
+  const { role, request, response, timing, hop, error, blocked } = exchange;
+  const { stimulus, attempt } = telling;
   const preflight = role === 'preflight';
-  const asked = preflight
+  const sent = preflight
     ? `OPTIONS: may a page of ${stimulus.origin.url} POST here, with a Content-Type?`
-    : hop === 0 ? `POST, ${new TextEncoder().encode(attempt.body).length} bytes` : `The browser follows the redirect: ${request.method} ${request.url}`;
+    : hop === 0 ? `POST, ${bytesOf(attempt.body)} bytes` : `The browser follows the redirect: ${request.method} ${request.url}`;
   const lost = !preflight && hop > 0 && request.method !== 'POST';
-  const sent: Told = {
+  // The browser stamps a POST when the page asks for it; it leaves when its preflight is answered.
+  const asking = preflight ? undefined : preflightOf(attempt.exchanges, hop)?.timing.headers;
+  const start = Math.max(timing.start, asking ?? 0);
+  const asked: Told = {
     key: keyOf(role, turn, 'sent'),
-    draft: draft(telling, preflight ? 'preflight-asked' : hop > 0 ? 'redirect-followed' : 'post-sent', preflight || hop > 0 ? 'browser' : sender(telling), lost ? 'bad' : 'plain', onWire ? asked : `${asked} (not sent)`, timing.start,
+    draft: draft(telling, preflight ? 'preflight-asked' : hop > 0 ? 'redirect-followed' : 'post-sent', preflight || hop > 0 ? 'browser' : sender(telling), lost ? 'bad' : 'plain', sent, start,
       lost ? 'A redirect with 301, 302 or 303 turns the POST into a GET without a body: the result is lost.' : null, requestDetail(exchange, attempt.body)),
   };
+  const answered = (tone: Draft['tone'], title: string, ms: number | null, detail: Detail | null = null): Told =>
+    ({ key: keyOf(role, turn, 'answered'), draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', tone, title, ms, null, detail) });
   if (response === null) {
-    // Without a byte on the wire the browser's decision says why.
-    if (!onWire || (error ?? blocked) === null) return onWire ? [sent] : (preflight || hop === 0) && error === null && blocked === null ? [] : [sent];
-    return [sent, { key: keyOf(role, turn, 'answered'), draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', 'bad', `No answer: ${error ?? blocked ?? ''}`, timing.end) }];
+    const why = error ?? blocked;
+    return why === null || why === 'net::ERR_FAILED' ? [asked] : [asked, answered('bad', `No answer: ${why}`, timing.end)];
   }
   const detail = answerDetail(exchange, stimulus.origin.url, countsFor(telling, response.status), attempt.page);
-  const took = timing.headers === null ? '' : ` after ${Math.max(0, Math.round(timing.headers - timing.start))} ms`;
+  const took = timing.headers === null ? '' : ` after ${Math.max(0, Math.round(timing.headers - start))} ms`;
   const fine = preflight ? preflightCheck(stimulus.origin.url, response.status, response.headers) === null : detail.expected.every((one) => one.fine);
-  const atFault = rows.some(({ verdict, level }) => verdict === 'violates' && level === 'must');
-  const redirect = !preflight && hop < lastHop(attempt);
-  return [sent, {
-    key: keyOf(role, turn, 'answered'),
-    draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', fine ? 'good' : redirect && !atFault ? 'warn' : 'bad', `${preflight ? 'OPTIONS' : request.method} answered: ${response.status} ${response.statusText}`.trimEnd() + took, timing.headers, null, detail),
-  }];
+  const redirects = !preflight && hop < lastHop(attempt);
+  return [asked, answered(fine ? 'good' : redirects ? 'warn' : 'bad', `${preflight ? 'OPTIONS' : request.method} answered: ${response.status} ${response.statusText}`.trimEnd() + took, timing.headers, redirects ? { ...detail, expected: [] } : detail)];
 }
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** A POST that the browser held back: what it would have been. */
+const neverSent = (exchange: Exchange, telling: Telling): Told =>
+  ({ key: keyOf('request', 0, 'sent'), draft: draft(telling, 'post-sent', 'browser', 'bad', `The ${exchange.request.method} is never sent: ${exchange.hop === 0 ? 'the result stays in the browser' : 'the redirect ends here'}`, null, null, requestDetail(exchange, telling.attempt.body)) });
 
 const lastHop = ({ exchanges }: Attempt): number => Math.max(0, ...exchanges.filter(({ role }) => role === 'request').map(({ hop }) => hop));
 
@@ -103,6 +115,7 @@ function outcome(telling: Telling): Told[] {
   const other = sees.other === sees.now ? null
     : sees.behaviour === 'article' ? `So the help article says. Course templates of 2018 to 2020 show this instead: ${contract.learnerSees[sees.other].value}`
       : `So do the templates of 2018 to 2020. The help article says instead: ${contract.learnerSees[sees.other].value}`;
+  if (attempt.outcome === 'reported-ok-but-lost') return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', 'bad', `The learner sees: ${contract.learnerSees[sees.now].value}`, attempt.page?.endMs ?? null, 'And the result is lost all the same.') }];
   return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', sees.now === 'nothing-more' ? 'good' : sees.now === 'waiting' ? 'warn' : 'bad', `The learner sees: ${contract.learnerSees[sees.now].value}`, attempt.page?.endMs ?? null, other) }];
 }
 

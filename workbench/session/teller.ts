@@ -2,7 +2,7 @@
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { EntryKind, Tone } from '../state.ts';
 import type { Draft, Log } from './log.ts';
-import { keyOf, story, type Telling } from './story.ts';
+import { keyOf, REMEMBERED, REMEMBERS, story, type Telling } from './story.ts';
 
 export interface Teller {
   /** A learner, an author or hookproof does something; steps that follow belong to it. */
@@ -14,7 +14,7 @@ export interface Teller {
 }
 
 export function createTeller(log: Log): Teller {
-  let live = new Map<string, number>();
+  const live = new Map<string, number>();
   let attempt = 0;
   let began = Date.now();
   let who: 'course' | 'check-url' = 'course';
@@ -24,25 +24,23 @@ export function createTeller(log: Log): Teller {
       log.add({ at: new Date().toISOString(), ms: null, who: speaker, kind, tone, attempt: number, title, text, detail: null });
     },
     begin(number, sender, origin) {
-      [live, attempt, began, who, from] = [new Map(), number, Date.now(), sender, origin];
+      live.clear();
+      [attempt, began, who, from] = [number, Date.now(), sender, origin];
     },
     step({ role, turn, what, method, url, status }) {
-      const key = keyOf(role, turn, what);
-      if (live.has(key)) return;
-      const now = Date.now();
       const preflight = role === 'preflight';
-      const sent = preflight ? `OPTIONS: may a page of ${from} POST here, with a Content-Type?` : turn === 0 ? 'POST' : `The browser follows the redirect: ${method} ${url}`;
-      live.set(key, log.add({
-        at: new Date(now).toISOString(),
-        ms: now - began,
-        who: what === 'answered' ? 'endpoint' : preflight || turn > 0 ? 'browser' : who,
-        kind: what === 'answered' ? (preflight ? 'preflight-answered' : 'post-answered') : preflight ? 'preflight-asked' : turn > 0 ? 'redirect-followed' : 'post-sent',
-        tone: 'plain',
-        attempt,
-        title: what === 'sent' ? sent : `${preflight ? 'OPTIONS' : method} answered: ${status ?? ''}`,
-        text: null,
-        detail: null,
-      }));
+      const post = !preflight && turn === 0;
+      const tell = (key: string, speaker: Draft['who'], kind: EntryKind, title: string) => {
+        if (!live.has(key)) live.set(key, log.add({ at: new Date().toISOString(), ms: Date.now() - began, who: speaker, kind, tone: 'plain', attempt, title, text: null, detail: null }));
+      };
+      const key = keyOf(role, turn, what);
+      if (what === 'answered') {
+        tell(key, 'endpoint', preflight ? 'preflight-answered' : 'post-answered', `${preflight ? 'OPTIONS' : method} answered: ${status ?? ''}`);
+        return;
+      }
+      if (post && live.size === 0) tell(REMEMBERED, 'browser', 'preflight-remembered', REMEMBERS);
+      if (preflight) tell(key, 'browser', 'preflight-asked', `OPTIONS: may a page of ${from} POST here, with a Content-Type?`);
+      else tell(key, post ? who : 'browser', post ? 'post-sent' : 'redirect-followed', post ? 'POST' : `The browser follows the redirect: ${method} ${url}`);
     },
     tell(telling) {
       for (const { key, draft } of story(telling)) {
@@ -50,7 +48,7 @@ export function createTeller(log: Log): Teller {
         if (id === undefined) log.add(draft);
         else log.replace(id, draft);
       }
-      live = new Map();
+      live.clear();
     },
   };
 }

@@ -74,8 +74,8 @@ interface SetUp {
   readonly urls: Readonly<Record<Place, string>>;
   readonly tabs: Tab[];
   readonly closed: Promise<void>;
-  tabOf(place: Place): Tab;
-  open(place: Place): Promise<Tab>;
+  readonly tabOf: (place: Place) => Tab;
+  readonly open: (place: Place) => Promise<Tab>;
 }
 
 async function setUp(browser: Browser, { visible, grant, files, events }: StageOptions): Promise<SetUp> {
