@@ -92,9 +92,9 @@ export interface Delivery {
    */
   id: string;
   /**
-   * Who played it. wire is the raw HTTP client.
+   * Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.
    */
-  engine: 'chromium' | 'model' | 'wire';
+  engine: 'chromium' | 'model' | 'wire' | 'har';
   /**
    * true where no browser was asked: what one would do, by the Fetch standard.
    */
@@ -330,6 +330,7 @@ export interface PageView {
     | 'xml-unjudged'
     | 'script-not-run'
     | 'body-too-large'
+    | 'body-not-recorded'
     | 'nothing-to-parse';
   /**
    * Milliseconds from sending to a readable answer.
@@ -447,7 +448,7 @@ export interface Certificate {
   validTo: string;
 }
 /**
- * What hookproof verify --reporter json prints. Secrets in URLs and headers are redacted.
+ * What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.
  */
 export interface Report {
   schemaVersion: 1;
@@ -484,11 +485,12 @@ export interface Report {
   deliveries: Delivery[];
   settings: Setting[];
   probe: null | Probe;
+  har?: HarInfo;
 }
 export interface EngineInfo {
-  name: 'chromium' | 'model';
+  name: 'chromium' | 'model' | 'har';
   /**
-   * Chromium headless shell, Chromium, or the Fetch standard's CORS protocol.
+   * Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.
    */
   product: string;
   version: string;
@@ -567,6 +569,27 @@ export interface Setting {
   value: unknown;
   source: string;
   status: FactStatus;
+}
+/**
+ * With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.
+ */
+export interface HarInfo {
+  /**
+   * Its name, without folders.
+   */
+  file: string;
+  /**
+   * How many it holds.
+   */
+  entries: number;
+  /**
+   * How many the verdict rests on.
+   */
+  used: number;
+  /**
+   * How many were no entries and were left out.
+   */
+  malformed: number;
 }
 /**
  * A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.

@@ -1,6 +1,7 @@
-import type { Report } from '../generated/types.ts';
+import type { HarInfo, Report } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { labelled, plural } from './layout.ts';
+import { visibleLine } from './visible.ts';
 
 const COLUMN = 11;
 
@@ -11,11 +12,18 @@ export function header(report: Report, paint: Palette): string[] {
     paint.bold(`hookproof ${report.hookproof}`),
     '',
     ...labelled('  target', report.target, COLUMN),
-    ...labelled(predicted ? '  model' : '  browser', predicted ? `${product}, as ${version} follows it; no browser was asked` : `${product} ${version}`, COLUMN),
+    ...(report.har === undefined ? [] : readFrom(report.har, `${product} ${version}`.trim())),
+    ...(report.har === undefined ? labelled(predicted ? '  model' : '  browser', predicted ? `${product}, as ${version} follows it; no browser was asked` : `${product} ${version}`, COLUMN) : []),
     ...labelled('  profile', report.profile, COLUMN),
-    ...labelled('  sent', sentWords(report), COLUMN),
+    ...labelled(report.har === undefined ? '  sent' : '  recorded', sentWords(report), COLUMN),
   ];
 }
+
+/** What somebody else's browser recorded: nothing was sent to make this report. */
+const readFrom = ({ file, entries, used, malformed }: HarInfo, tool: string): string[] => [
+  ...labelled('  HAR', `${visibleLine(file)}, written by ${tool}; nothing was sent, and no browser of ours was asked`, COLUMN),
+  ...labelled('', `${used} of ${plural(entries, 'entry', 'entries')} looked at${malformed === 0 ? '' : `; ${plural(malformed, 'entry', 'entries')} could not be read and ${malformed === 1 ? 'was' : 'were'} left out`}`, COLUMN),
+];
 
 function sentWords({ deliveries, durationMs, startedAt }: Report): string {
   const attempts = deliveries.flatMap((delivery) => delivery.attempts);

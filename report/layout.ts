@@ -23,4 +23,4 @@ export function wrap(text: string, width = WIDTH, indent = '', first = indent): 
 /** A label, and beside it a text that stays in its column. */
 export const labelled = (label: string, text: string, column: number): string[] => wrap(text, WIDTH, ' '.repeat(column), label.padEnd(column));
 
-export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;

@@ -10,7 +10,7 @@ export function origins(report: Report, paint: Palette): string[] {
   return [
     paint.bold('FROM WHERE RESULTS ARE SENT'),
     ...Object.entries(report.origins).flatMap(([name, row]) => {
-      const { mark, words } = partly(outcomeOf(row, refusalOf(report, name), report.engine.predicted), report, name);
+      const { mark, words } = isUnrecorded(report, name) ? UNRECORDED : partly(outcomeOf(row, refusalOf(report, name), report.engine), report, name);
       const colour = mark === 'WORKS' ? paint.good : mark === 'FAILS' ? paint.bad : paint.warn;
       const label = name === row.origin ? 'exported' : name;
       const learner = mark === 'FAILS' && row.sender === 'course' ? learnerSees(report, name) : [];
@@ -18,6 +18,10 @@ export function origins(report: Report, paint: Palette): string[] {
     }),
   ];
 }
+
+/** A record of somebody else's browser need not hold both. */
+const isUnrecorded = ({ har, deliveries }: Report, name: string): boolean => har !== undefined && !deliveries.some(({ stimulus }) => stimulus.origin.name === name);
+const UNRECORDED: Told = { mark: 'UNKNOWN', words: 'The record holds nothing that was sent from here, so nothing is known.' };
 
 /** What the person in front of the course meets in the end, by the help article and by the course templates where they differ. */
 function learnerSees({ deliveries, engine }: Report, origin: string): string[] {
@@ -42,14 +46,15 @@ function refusalOf(report: Report, origin: string): Refusal {
 }
 
 /** The plain case works, and another result from there does not: a must says which. */
-function partly(told: Told, { scenarios }: Report, origin: string): Told {
+function partly(told: Told, { scenarios, har }: Report, origin: string): Told {
   if (told.mark !== 'WORKS') return told;
   const others = scenarios.filter(({ level, verdict, finding }) => level === 'must' && verdict === 'violates' && finding?.where.some(({ delivery }) => delivery.endsWith(`@${origin}`)));
-  return others.length === 0 ? told : { mark: 'PARTLY', words: `${told.words} That is so for the documented example; other results from here fail, see below.` };
+  return others.length === 0 ? told : { mark: 'PARTLY', words: `${told.words} That is so for ${har === undefined ? 'the documented example' : 'a plain result'}; other results from here fail, see below.` };
 }
 
 /** The outcome in words. `mark` is green only where the result arrives and its sender says so. */
-function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal: Refusal, predicted: boolean): Told {
+function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal: Refusal, { predicted, name }: Report['engine']): Told {
+  const isRecord = name === 'har';
   const course = sender === 'course';
   const mark = delivered === true && accepted === true ? 'WORKS' : delivered === false || accepted === false ? 'FAILS' : 'UNKNOWN';
   if (mark === 'WORKS') return { mark, words: `The result ${predicted ? 'would arrive' : 'arrives'}, and ${course ? 'the course counts it as reported' : 'Check URL says so'}.` };
@@ -60,7 +65,7 @@ function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal:
   if (outcome === 'delivered-but-reported-failed') return { mark, words: `The result arrives, but ${course ? 'the course counts it as failed' : 'Check URL shows an error'}.` };
   if (outcome === 'blocked-before-wire') return { mark, words: mark === 'UNKNOWN' ? 'Nothing answered, so nothing can be said.' : 'The browser sends nothing: not one byte leaves.' };
   if (refusal === 'silence') return { mark: 'FAILS', words: `No answer came in time; ${course ? 'the learner' : 'Check URL'} waits for ever.` };
-  if (mark === 'UNKNOWN') return { mark, words: 'No answer came that could be judged.' };
+  if (mark === 'UNKNOWN') return { mark, words: isRecord ? 'The record does not show what became of it.' : 'No answer came that could be judged.' };
   if (typeof refusal === 'number') return { mark, words: `The request ${predicted ? 'would arrive' : 'arrives'} and is answered with ${refusal}${course ? '' : '; Check URL shows an error'}.` };
   return { mark, words: outcome === 'unknown' ? 'The POST was sent, and nothing shows whether it arrived.' : `No result arrives${course ? '' : '; Check URL shows an error'}.` };
 }

@@ -2,6 +2,7 @@
 import type { PageView, Reason } from '../generated/types.ts';
 
 export type Leg = 'preflight' | 'request';
+export type Unrecorded = 'preflight' | 'course' | 'check-url' | 'payload' | 'network' | 'cause' | 'time';
 
 export type Finding =
   // endpoint/
@@ -52,7 +53,9 @@ export type Finding =
   | { kind: 'extra-origin-fails'; origin: string; reason: Reason | null; status: number | null }
   // anywhere
   | { kind: 'beyond-the-model'; what: string; leg: Leg }
-  | { kind: 'not-looked-at'; what: string };
+  | { kind: 'not-looked-at'; what: string }
+  /** A record of somebody else's browser, and what it does not hold; `detail` is what little it says. */
+  | { kind: 'not-recorded'; what: Unrecorded; detail: string | null };
 
 export type FindingKind = Finding['kind'];
 export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;

@@ -1,5 +1,5 @@
 /** Rows to the run's verdict. One pure function decides every exit code. */
-import type { Report, ScenarioRow } from '../generated/types.ts';
+import type { Delivery, OriginRow, Report, ScenarioRow } from '../generated/types.ts';
 
 /**
  * Over the must rows (with strict the should rows too): any violates -> 1; else any unknown -> 2; else 0.
@@ -21,15 +21,20 @@ export function countRows(rows: readonly ScenarioRow[]): Report['counts'] {
   return counts;
 }
 
-/** Each origin as its plain case showed it, keyed by the origin's name. */
+/** Each origin as its plain case showed it, keyed by the origin's name; undefined where one of the two known ones was not played. */
 export function originsOf(deliveries: Report['deliveries']): Report['origins'] | undefined {
+  const rows = originRows(deliveries);
+  const { published, authoring } = rows;
+  return published === undefined || authoring === undefined ? undefined : { ...rows, published, authoring };
+}
+
+/** Those of them that were played. */
+export function originRows(deliveries: readonly Delivery[]): Partial<Record<string, OriginRow>> {
   const plain = deliveries.filter(({ stimulus }) => ['plain', 'check-url', 'extra-origin'].includes(stimulus.name));
-  const rows = Object.fromEntries(plain.flatMap(({ stimulus, attempts }) => {
+  return Object.fromEntries(plain.flatMap(({ stimulus, attempts }) => {
     const [attempt] = attempts;
     if (attempt === undefined || stimulus.sender === 'wire') return [];
     const { delivered, accepted, outcome } = attempt;
     return [[stimulus.origin.name, { origin: stimulus.origin.url, sender: stimulus.sender, delivered, accepted, outcome }] as const];
   }));
-  const { published, authoring } = rows;
-  return published === undefined || authoring === undefined ? undefined : { ...rows, published, authoring };
 }

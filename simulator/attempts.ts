@@ -38,7 +38,7 @@ export async function playAttempts(engine: Engine['info'], stimulus: Stimulus, s
 }
 
 /** article: any failure counts. templates-2020: only a readable answer does; all else ends in nothing at all. */
-function learnerSees(attempts: readonly Attempt[], limit: number): Delivery['learnerSees'] {
+export function learnerSees(attempts: readonly Attempt[], limit: number): Delivery['learnerSees'] {
   const last = attempts.at(-1);
   if (last === undefined || last.accepted === true) return { article: 'nothing-more', 'templates-2020': 'nothing-more' };
   if (last.page?.settled === 'timeout') return { article: 'waiting', 'templates-2020': 'waiting' };

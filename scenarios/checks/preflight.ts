@@ -16,7 +16,9 @@ const NO_HANDLER = [404, 405, 501];
 const LOGIN_URL = /log-?in|sign-?in|auth|sso|saml|account|idp|identity/i;
 
 /** A page may call its own origin without asking. */
-const needsNone = (seen: Look) => seen.preflight === undefined && seen.post?.onWire === true;
+const needsNone = (seen: Look) => seen.preflight === undefined && seen.post?.onWire === true && new URL(seen.post.request.url).origin === seen.origin;
+/** A record of somebody else's browser may lack it: a browser asks no second time while it holds an answer, and not every tool writes it down. */
+const isUnrecorded = ({ preflight, post, reason }: Look) => preflight === undefined && (post?.onWire === true || reason?.code === 'unexplained');
 
 /** Runs where OPTIONS was answered with HTTP. */
 const onAnswer = (check: (answered: Answered, ...rest: Parameters<Check>) => Observation): Check => (delivery, evidence) => {
@@ -36,6 +38,7 @@ export const answersOptions: Check = (delivery, evidence) => {
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen)) return notReached;
   if (needsNone(seen)) return notApplicable;
+  if (isUnrecorded(seen)) return unknown({ kind: 'not-recorded', what: 'preflight', detail: null });
   const { preflight, reason } = seen;
   if (reason?.code === 'unpredictable' && reason.leg === 'preflight') return unknown({ kind: 'beyond-the-model', what: reason.parameter ?? '', leg: 'preflight' });
   const response = preflight?.response ?? null;

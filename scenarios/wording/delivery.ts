@@ -14,6 +14,7 @@ const UNJUDGED: Partial<Record<PageView['because'], string>> = {
   'script-not-run': "its Content-Type says JavaScript, which the authoring tool would run; hookproof runs nobody's script",
   'body-too-large': 'its body is larger than 1 MB, and hookproof reads no further',
   'xml-unjudged': 'its XML could not be judged here',
+  'body-not-recorded': 'the record does not hold its body, and by its Content-Type the body decides',
 };
 
 export const deliveryWords: Table<
@@ -60,7 +61,7 @@ export const deliveryWords: Table<
   refused: ({ sender, status, statusText, body }) => ({
     summary: sender === 'check-url'
       ? `Check URL's own body is answered with ${status}.`
-      : `The documented example is answered with ${status}. The learner is told that the result did not reach the author.`,
+      : `A course's result is answered with ${status}. The learner is told that the result did not reach the author.`,
     expected: 'status 200',
     seen: [`POST: ${status} ${statusText}`.trim(), ...excerpt(body)],
     fix: [
@@ -101,8 +102,8 @@ export const deliveryWords: Table<
     repeat: 'post',
   }),
   'payload-refused': ({ what, value, status, reason, body, plainStatus }) => ({
-    summary: `It does not take ${what}, where the documented example was answered with ${plainStatus ?? 'success'}.${value.startsWith('"score": 56.99') ? ' Courses compute scores in binary: 8 of the 101 whole percentages arrive with such a tail, and 57 arrives as 56.99999999999999.' : ''}`,
-    expected: `the same answer as to the documented example (${plainStatus ?? 'accepted'})`,
+    summary: `It does not take ${what}, where a plain result was answered with ${plainStatus ?? 'success'}.${value.startsWith('"score": 56.99') ? ' Courses compute scores in binary: 8 of the 101 whole percentages arrive with such a tail, and 57 arrives as 56.99999999999999.' : ''}`,
+    expected: `the same answer as to a plain result (${plainStatus ?? 'accepted'})`,
     seen: [`sent: ${value.slice(0, 240)}`, status === null ? `answer: none, ${reason?.code ?? 'unknown'}` : `POST: ${status}`, ...excerpt(body)],
     fix: [value.startsWith('"score"') ? 'Take any number from 0 to 100 (and null), and round it yourself.' : value.startsWith('"learnerId"') ? 'Take any text as learnerId: it is what the learner typed, or an account id.' : 'Loosen the check that refuses it.'],
     repeat: 'post',

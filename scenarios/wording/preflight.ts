@@ -67,7 +67,7 @@ export const preflightWords: Table<
     repeat: leg === 'preflight' ? 'preflight' : 'post',
   }),
   'origin-not-allowed': ({ leg, origin, value, status, allowHeadersMissing }) => {
-    const who = origin === 'https://live.easygenerator.com' ? 'the authoring tool (Check URL)' : 'published courses';
+    const who = origin === 'https://live.easygenerator.com' ? 'the authoring tool (Check URL)' : origin === 'https://elearning.easygenerator.com' ? 'published courses' : `pages of ${origin}`;
     const post = leg === 'request';
     return {
       summary: value === null

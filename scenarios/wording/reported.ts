@@ -5,11 +5,12 @@ import { look } from '../look.ts';
 import { deliveryWords } from './delivery.ts';
 import { endpointWords } from './endpoint.ts';
 import { preflightWords } from './preflight.ts';
+import { recordWords } from './record.ts';
 import { reproduce } from './reproduce.ts';
 import type { Table, Words } from './words.ts';
 
 /** One table over every kind of finding: a kind without words does not compile. */
-export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords };
+export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...recordWords };
 
 /** The words for any finding. */
 export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {

@@ -1,0 +1,48 @@
+/** A recorded delivery without persons, before it is judged: what words quote and cut short must be clean by then. URLs stay whole until then, since checks read them. */
+import type { Attempt, Body, Delivery, Header, Response } from '../../generated/types.ts';
+import type { Replacing } from '../evidence/replace.ts';
+import { anonymousBody } from './anonymous.ts';
+import { resultIn } from './result.ts';
+import { masked } from './mask.ts';
+
+export function clean(delivery: Delivery, replace: Replacing): Delivery {
+  const { stimulus } = delivery;
+  return {
+    ...delivery,
+    stimulus: { ...stimulus, contentType: replace.text(stimulus.contentType), body: anonymousBody(stimulus.body, stimulus.sender, replace) },
+    attempts: delivery.attempts.map((attempt) => attemptOf(attempt, stimulus.sender, replace)),
+  };
+}
+
+function attemptOf(attempt: Attempt, sender: Delivery['stimulus']['sender'], replace: Replacing): Attempt {
+  const { body, page, reason, exchanges } = attempt;
+  const result = resultIn({ body });
+  return {
+    ...attempt,
+    body: result === null ? '' : JSON.stringify(anonymousBody(result, sender, replace)),
+    page: page === null ? null : { ...page, contentType: orNull(page.contentType, replace), body: bodyOf(page.body, replace) },
+    reason: reason === null ? null : { ...reason, parameter: orNull(reason.parameter, replace) },
+    exchanges: exchanges.map(({ request, response, cors, ...exchange }) => ({
+      ...exchange,
+      request: { ...request, headers: request.headers.map(([name, value]): Header => [name, replace.text(value)]) },
+      response: response === null ? null : responseOf(response, replace),
+      cors: cors === null ? null : { ...cors, parameter: orNull(cors.parameter, replace) },
+    })),
+  };
+}
+
+const responseOf = (response: Response, replace: Replacing): Response => ({
+  ...response,
+  statusText: masked(replace.text(response.statusText)),
+  headers: response.headers.map(([name, value]): Header => [name, headerValue(name.toLowerCase(), replace.text(value))]),
+  body: bodyOf(response.body, replace),
+});
+
+/** Of a challenge only its scheme is looked at; of a tunnel's headers that they are there. */
+function headerValue(name: string, value: string): string {
+  if (name === 'www-authenticate') return value.split(/[\s,]/)[0] ?? '';
+  return /^(ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/.test(name) ? masked(value) : value;
+}
+
+const bodyOf = (body: Body, replace: Replacing): Body => (body.state === 'read' ? { ...body, text: masked(replace.text(body.text)) } : body);
+const orNull = (value: string | null, replace: Replacing): string | null => (value === null ? null : replace.text(value));

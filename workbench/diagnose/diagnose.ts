@@ -1,0 +1,98 @@
+/** A HAR to a report: the same scenarios, words and verdicts as verify's, over what somebody else's browser recorded. No network. */
+import { contract } from '../../generated/contract.js';
+import type { Delivery, Report } from '../../generated/types.ts';
+import { redacted, withoutEchoes } from '../../report/redact.ts';
+import { mapStrings } from '../../report/strings.ts';
+import { catalogue } from '../../scenarios/index.ts';
+import { AUTHORING, choose, PUBLISHED } from '../../scenarios/plan.ts';
+import { countRows, originRows, verdictOf } from '../../scenarios/verdict.ts';
+import { replacing } from '../evidence/replace.ts';
+import { chainsOf } from './chain.ts';
+import { clean } from './clean.ts';
+import { deliveriesOf } from './deliveries.ts';
+import { endpointOf } from './endpoint.ts';
+import { named, type Named } from './evidence.ts';
+import { readHar } from './har.ts';
+import { rowsFor } from './rows.ts';
+import { settingsOf } from './settings.ts';
+
+export interface DiagnoseOptions {
+  /** hookproof's version. */
+  readonly hookproof: string;
+  /** The file's name, without folders. */
+  readonly file: string;
+  /** The endpoint's URL, or how it begins; needed where the HAR holds results sent to several. */
+  readonly url?: string | undefined;
+  readonly only: readonly string[];
+  readonly strict: boolean;
+}
+
+/** `text` is the HAR. Throws a DiagnoseError where it is none, or holds no course result. No person of it is in the report, nor in an error. */
+export function diagnose(text: string, options: DiagnoseOptions): Report {
+  const har = readHar(text);
+  const endpoint = endpointOf(har, options.url);
+  const chains = chainsOf(har, endpoint);
+  const evidence = named(deliveriesOf(chains, endpoint.url));
+  const replace = replacing(aboutPeople(evidence.recorded, endpoint.url, options.hookproof));
+  const tidy = (deliveries: readonly Delivery[]) => withoutEchoes(deliveries.map((delivery) => clean(delivery, replace)), endpoint.url);
+  const judged: Named = { ...evidence, judged: tidy(evidence.judged) };
+  const deliveries = tidy(evidence.recorded);
+  const chosen = choose(catalogue, 'standard', options.only);
+  const rows = rowsFor(judged, chosen, endpoint.url);
+  const origins = originsIn(judged.judged);
+  const times = chains.flatMap(({ legs }) => legs.flatMap(({ entry, preflight }) => [entry, ...(preflight === null ? [] : [preflight])]));
+  const report = redacted({
+    schemaVersion: 1,
+    hookproof: options.hookproof,
+    startedAt: new Date(Math.min(...times.map(({ at }) => at))).toISOString(),
+    durationMs: Math.round(Math.max(...times.map(({ at, ms }) => at + ms)) - Math.min(...times.map(({ at }) => at))),
+    target: endpoint.url,
+    engine: { name: 'har', product: har.creator, version: har.version, predicted: false },
+    profile: 'go-live',
+    only: [...options.only],
+    strict: options.strict,
+    ...verdictOf(rows, options.strict, origins),
+    counts: countRows(rows),
+    origins,
+    scenarios: rows,
+    deliveries,
+    settings: settingsOf(options.file, har, chains),
+    probe: null,
+    har: { file: options.file, entries: har.total, used: new Set(times).size, malformed: har.malformed },
+  });
+  return mapStrings(report, besidesCheckUrl((one) => replace.text(one)));
+}
+
+/** Check URL's learner is the vendor's own example, and nobody. */
+const NOBODY = new RegExp(`(?<![\\p{L}\\p{N}._%+-])${contract.senders['check-url'].body.value.learnerId.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}.-])`, 'u');
+const besidesCheckUrl = (change: (text: string) => string) => (text: string): string => {
+  const [before = '', ...after] = text.split(NOBODY);
+  return [change(before), ...after.map(change)].join(contract.senders['check-url'].body.value.learnerId);
+};
+
+/** Both origins, whatever the record holds: of one that is not in it nothing is known. The first of an origin's plain cases speaks for it. */
+function originsIn(judged: readonly Delivery[]): Report['origins'] {
+  const nothing = { delivered: null, accepted: null, outcome: 'unknown' } as const;
+  const rows = Object.entries(originRows(judged.toReversed())).flatMap(([name, row]) => (row === undefined ? [] : [[name, row] as const]));
+  return { published: { origin: PUBLISHED.url, sender: 'course', ...nothing }, authoring: { origin: AUTHORING.url, sender: 'check-url', ...nothing }, ...Object.fromEntries(rows) };
+}
+
+/** What the evidence of a simulation is cleaned by serves a record as well; Check URL's learner is nobody. */
+const aboutPeople = (deliveries: readonly Delivery[], target: string, hookproof: string): Parameters<typeof replacing>[0] => ({
+  hookproof,
+  startedAt: '',
+  savedAt: '',
+  target,
+  engine: { name: 'har', product: '', version: '', predicted: false },
+  environment: { platform: '', node: '', visible: false },
+  conditions: [],
+  settings: [],
+  play: { template: '', behaviour: '', attempts: 0, fault: null },
+  deliveries: deliveries.filter(({ stimulus }) => stimulus.sender === 'course'),
+  rows: [],
+  steps: [],
+  console: [],
+  screenshots: [],
+  repro: null,
+  personal: [],
+});

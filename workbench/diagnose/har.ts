@@ -1,0 +1,48 @@
+/** A HAR's text to its entries. Browsers, proxies and test tools write it in forms of their own; what is none of it is counted and left out. */
+import { DiagnoseError } from './diagnose-error.ts';
+import { entryOf, type Entry } from './entry.ts';
+import { isObject, listOf, objectOf, parsed, textOf } from './json.ts';
+
+export interface Har {
+  /** What wrote it: WebInspector, Firefox, Playwright. */
+  readonly creator: string;
+  readonly version: string;
+  /** Those of them that are entries, in order of time. */
+  readonly entries: readonly Entry[];
+  /** How many the file holds. */
+  readonly total: number;
+  readonly malformed: number;
+}
+
+/** Throws a DiagnoseError for what is no HAR; its words hold nothing of the file. */
+export function readHar(text: string): Har {
+  const fail = (found: string, next = 'Export it again: in the Network panel of the browser\'s tools, Export HAR (Chrome, Edge) or Save All As HAR (Firefox).'): never => { throw new DiagnoseError(`Failed to read the HAR: ${found}. ${next}`); };
+  if (text.startsWith('PK')) return fail('it is a zip archive', 'Unpack it, and give the .har file that is in it.');
+  if (text.trim() === '') return fail('the file is empty');
+  const value = parsed(text);
+  if (value === undefined) return fail(/[}\]]\s*$/.test(text.slice(-100)) ? 'it is not JSON' : 'it is not JSON, or it breaks off before its end');
+  const log = objectOf(value)['log'];
+  if (!isObject(log)) return fail('it is JSON, and has no "log" as a HAR has');
+  if (!Array.isArray(log['entries'])) return fail('its log has no list of entries');
+  const pages = new Map(listOf(log['pages']).filter(isObject).map(({ id, title }) => [textOf(id), textOf(title)]));
+  const read = log['entries'].map((entry) => entryOf(entry, pages));
+  const entries = read.filter((entry) => entry !== null);
+  return {
+    ...creatorOf(log['creator'], log['browser']),
+    entries: entries.map((entry, place) => ({ entry, place })).sort((a, b) => a.entry.at - b.entry.at || a.place - b.place).map(({ entry }) => entry),
+    total: read.length,
+    malformed: read.length - entries.length,
+  };
+}
+
+/** The browser's own name where one is given: a test tool that drove it says less. */
+function creatorOf(creator: unknown, browser: unknown): Pick<Har, 'creator' | 'version'> {
+  const [wrote, drove] = [objectOf(creator), objectOf(browser)];
+  const name = short(wrote['name']) || 'an unnamed tool';
+  const browserName = short(drove['name']);
+  const both = browserName !== '' && browserName.toLowerCase() !== name.toLowerCase();
+  return { creator: name, version: [short(wrote['version']), ...(both ? [`of ${browserName} ${short(drove['version'])}`.trim()] : [])].filter((part) => part !== '').join(' ') };
+}
+
+/** A name or version holds nothing else. */
+const short = (value: unknown): string => textOf(value).replace(/[^\p{L}\p{N} ._()+-]/gu, '').trim().slice(0, 40);
