@@ -1,0 +1,77 @@
+import { base64Forms, textForms } from './forms.ts';
+import { EMAIL } from './personal.ts';
+import type { People, Person } from './personal.ts';
+
+/** Fields whose values are words of the contract or of hookproof's own: a name that equals one of them is not looked for there. */
+export const KEPT = ['courseId', 'score', 'finishedOn', 'status', 'kind', 'leg', 'code', 'because', 'method', 'sender'];
+
+/** Found by EMAIL in every form. The others are looked for by themselves. */
+const SIMPLE = /^[a-z0-9._-]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}$/i;
+
+/** Puts pseudonyms for the people in a text: for those known, wherever and as whatever they stand, and for every other e-mail address. */
+export function naming(people: People): (text: string) => string {
+  const hunted = people.all.filter(({ hunted: how }) => how !== 'value');
+  const hides = [
+    hiding(hunted.filter(({ kind, value }) => kind === 'e-mail address' && !SIMPLE.test(value))),
+    (text: string) => text.replace(EMAIL, (address, at: string) => pseudonymOf(address, at, people)),
+    hiding(hunted.filter(({ kind }) => kind !== 'e-mail address')),
+    quoted(people.all.filter(({ hunted: how }) => how === 'value')),
+    // Last: what it leaves of its surroundings clings to the pseudonym.
+    decoding(hunted),
+  ];
+  return (text) => hides.reduce((changed, hide) => hide(changed), text);
+}
+
+/** As a text writes it. */
+function hiding(people: readonly Person[]): (text: string) => string {
+  if (people.length === 0) return (text) => text;
+  const forms = people.flatMap((person) => textForms(person.value).map((form) => ({ form, person }))).sort((a, b) => b.form.length - a.form.length);
+  const any = new RegExp(forms.map(({ form, person }) => (person.hunted === 'word' ? `${BEFORE}${escaped(form)}${AFTER}` : escaped(form))).join('|'), 'giu');
+  const byForm = new Map(forms.map(({ form, person }) => [form.toLowerCase(), person]));
+  // A few letters have a case that toLowerCase does not know.
+  const slowly = (found: string) => forms.find(({ form }) => new RegExp(`^${escaped(form)}$`, 'iu').test(found))?.person;
+  return (text) => text.replace(any, (found) => (byForm.get(found.toLowerCase()) ?? slowly(found))?.pseudonym ?? found);
+}
+
+/** The beginning and end of a word; what is escaped before it is no part of it. */
+const BEFORE = '(?:(?<![\\p{L}\\p{N}])|(?<=\\\\[nrtbf]|%[\\da-f]{2}|\\\\u[\\da-f]{4}))';
+const AFTER = '(?![\\p{L}\\p{N}])';
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** As a quoted value, and no field's name. */
+function quoted(people: readonly Person[]): (text: string) => string {
+  if (people.length === 0) return (text) => text;
+  const any = new RegExp(`(?<!\\b(?:${KEPT.join('|')})\\\\*["']\\s*:\\s*)(\\\\*["'])(${people.map(({ value }) => escaped(value)).join('|')})(\\\\*["'])(?!\\s*:)`, 'giu');
+  const byValue = new Map(people.map(({ value, pseudonym }) => [value.toLowerCase(), pseudonym]));
+  return (text) => text.replace(any, (_, before: string, value: string, after: string) => before + (byValue.get(value.toLowerCase()) ?? value) + after);
+}
+
+/** In base64. */
+function decoding(people: readonly Person[]): (text: string) => string {
+  const forms = people.flatMap(({ value, pseudonym }) => base64Forms(value).map((pattern) => ({ pattern, pseudonym })));
+  if (forms.length === 0) return (text) => text;
+  const any = new RegExp(forms.map(({ pattern }) => pattern).join('|'), 'g');
+  const pseudonymOfCode = (code: string): string => forms.find(({ pattern }) => new RegExp(`^${pattern}$`).test(code))?.pseudonym ?? code;
+  return (text) => text.replace(CODED, (run) => (/[a-z]/.test(run) && /[A-Z]/.test(run) ? run.replace(any, pseudonymOfCode) : run));
+}
+
+const CODED = /[A-Za-z0-9+/_-]{6,}/g;
+
+function pseudonymOf(address: string, at: string, people: People): string {
+  const place = address.indexOf(at);
+  const [local, domain] = [address.slice(0, place), address.slice(place + at.length)];
+  if (/^redacted$/i.test(local) || domain.toLowerCase() === 'example.invalid') return address;
+  const name = decoded(local);
+  // Of an escape before it, or of Markdown around it, a letter or two may cling.
+  const clings = /^(?:u[\da-f]{4}|[nrt]|[._+~-])+/i.exec(name)?.[0] ?? '';
+  const known = people.find(`${name}@${domain}`) ?? people.find(`${name.slice(clings.length)}@${domain}`);
+  return (known ?? people.meet(`${name}@${domain}`, 'e-mail address')).pseudonym;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll(/%25(?=2b)/gi, '%'));
+  } catch {
+    return text;
+  }
+}
