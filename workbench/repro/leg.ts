@@ -23,8 +23,9 @@ export function legOf(exchange: Exchange, recording: Recording): Leg | null {
   const { leftOut } = recording;
   const { response, error, cors, onWire, role, timing } = exchange;
   if (response === null) {
-    if (!onWire && (error === null || cors !== null)) return null;
-    if (error === null || error === 'net::ERR_ABORTED') return { breaks: 'silent' };
+    const gaveUp = error === null || error === 'net::ERR_ABORTED';
+    if (!onWire && (cors !== null || (gaveUp && recording.page?.settled !== 'timeout'))) return null;
+    if (gaveUp) return { breaks: 'silent' };
     const { name, exact } = breaksOf(error);
     if (!exact) leftOut.say(`${error} is re-enacted as a reset connection.`);
     return { breaks: name };
@@ -43,14 +44,14 @@ function inRange(status: number, leftOut: LeftOut): number {
 
 function linesOf(all: readonly Header[], { clean, leftOut }: Recording): string[] {
   const known = all.filter(([name]) => RECORDED.test(name));
-  if (known.length < all.length) leftOut.say('All headers but CORS, Vary, Location, Content-Type, Cache-Control and WWW-Authenticate.');
-  if (known.length > MOST) leftOut.say(`${known.length - MOST} of ${known.length} such headers of one answer.`);
+  if (known.length < all.length) leftOut.say('Headers are left out but CORS, Vary, Location, Content-Type, Cache-Control and WWW-Authenticate.');
+  if (known.length > MOST) leftOut.say(`Of the ${known.length} such headers of one answer ${MOST} are kept.`);
   return known.slice(0, MOST).map(([name, value]) => {
     const kept = valueOf(name, value, clean);
     // These three would end the header, or the connection.
     const line = kept.replace(/[\r\n\0]/g, ' ');
-    if (line !== kept) leftOut.say(`Line breaks and zeros inside ${name}.`);
-    if (Buffer.byteLength(line) > LONGEST) leftOut.say(`${name} beyond its first ${LONGEST} of ${Buffer.byteLength(line)} bytes.`);
+    if (line !== kept) leftOut.say(`Line breaks and zeros inside ${name} are spaces.`);
+    if (Buffer.byteLength(line) > LONGEST) leftOut.say(`${name} is cut after ${LONGEST} of ${Buffer.byteLength(line)} bytes.`);
     return `${name}: ${beginning(line, LONGEST)}`;
   });
 }
@@ -58,19 +59,22 @@ function linesOf(all: readonly Header[], { clean, leftOut }: Recording): string[
 function valueOf(name: string, value: string, clean: (text: string) => string): string {
   // What a server asks for may say whose it is; that it asks is what counts.
   if (/^www-authenticate$/i.test(name)) return /^[\w-]+/.exec(value)?.[0] ?? '';
-  return clean(/^location$/i.test(name) ? redactUrl(value) : value);
+  if (!/^location$/i.test(name)) return clean(value);
+  // What is no web address has a scheme all the same, and the browser goes by it.
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:(?!\/\/))?(.*)$/is.exec(value) ?? [];
+  return clean(scheme + redactUrl(rest));
 }
 
 function bodyOf(error: string | null, body: Body, { page, clean, leftOut }: Recording): Pick<Answered, 'body' | 'ends'> {
   if (body.state === 'unobserved') {
-    if (body.why === 'hidden-by-cors') leftOut.say('A body that the browser hid.');
+    if (body.why === 'hidden-by-cors') leftOut.say('The body that the browser hid is left out.');
     return {};
   }
   const because = page?.because ?? 'no-readable-answer';
   const parses = because.endsWith('-does-not-parse') ? false : because.endsWith('-parses') ? true : null;
   const text = excerpt({ text: body.text, contentType: page?.contentType ?? '', parses, complete: body.complete }, BODY_BYTES, clean);
-  if (!clean(body.text).startsWith(text)) leftOut.say('A body is quoted in a way that reads as the whole did.');
-  if (body.bytes > BODY_BYTES) leftOut.say(`A body beyond its first ${BODY_BYTES} of ${body.bytes}${body.complete ? '' : ' or more'} bytes.`);
+  if (!clean(body.text).startsWith(text)) leftOut.say('A body is quoted so that Check URL makes of it what it made of the whole.');
+  if (body.bytes > BODY_BYTES) leftOut.say(`A body is cut after ${BODY_BYTES} of ${body.bytes}${body.complete ? '' : ' or more'} bytes.`);
   const ends = endsOfBody(error, because, body, leftOut);
   return { ...(text === '' ? {} : { body: text }), ...(ends === null ? {} : { ends }) };
 }

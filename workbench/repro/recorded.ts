@@ -13,7 +13,7 @@ const MOST = 21;
 export function recordedOf({ attempts }: Delivery, clean: (text: string) => string, leftOut: LeftOut): Hops | UnreachedReceiver | null {
   const last = attempts.at(-1);
   if (last === undefined || last.exchanges.length === 0) return null;
-  if (attempts.some((attempt) => shortly(attempt) !== shortly(last))) leftOut.say('Attempts before the last one, which were answered otherwise.');
+  if (attempts.some((attempt) => shortly(attempt) !== shortly(last))) leftOut.say('Attempts before the last one were answered otherwise and are left out.');
   if (!last.exchanges.some(({ onWire }) => onWire)) return unreached(last, leftOut);
   return hopsOf(last, attempts, { page: last.page, clean, leftOut });
 }
@@ -24,7 +24,7 @@ function unreached({ reason }: Attempt, leftOut: LeftOut): UnreachedReceiver {
   const code = (reason?.code ?? 'unexplained').replace(/[^A-Za-z0-9:_-]/g, '').slice(0, 80);
   const { name: failure, exact } = failureOf(code);
   if (failure === 'local-network') leftOut.say('The local network check cannot be re-enacted on loopback: the stand-in is refused as mixed content, which leaves the learner with the same.');
-  else if (!exact) leftOut.say(`${code}: the stand-in fails as ${failure} does.`);
+  else if (!exact) leftOut.say(`The browser said ${code}; the stand-in fails otherwise (${failure}).`);
   return { kind: 'unreached', failure, code };
 }
 
@@ -61,7 +61,7 @@ const stopped = (preflight: Leg | null, { onWire }: Exchange): boolean => !onWir
 /** A preflight that the browser remembered is an earlier attempt's. */
 function preflightFor(hop: number, last: Attempt, attempts: readonly Attempt[], leftOut: LeftOut): Exchange | null {
   const found = preflightOf(last.exchanges, hop) ?? attempts.findLast(({ exchanges }) => preflightOf(exchanges, hop)?.response != null)?.exchanges.find(({ role, hop: at }) => role === 'preflight' && at === hop) ?? null;
-  if (found === null) leftOut.say("The preflight's answer, which the browser remembered: the stand-in allows.");
+  if (found === null) leftOut.say("The preflight's answer is left out, since the browser remembered it: the stand-in allows.");
   return found;
 }
 
@@ -71,7 +71,7 @@ function deadEnd({ onWire, error, response, cors }: Exchange, preflight: Exchang
   if (onWire || response !== null || cors !== null || preflight?.onWire === true || code === null || code === 'net::ERR_ABORTED' || code === 'net::ERR_FAILED') return null;
   const { name } = failureOf(code);
   if (name === 'connection-refused' || name === 'name-not-resolved') return name;
-  leftOut.say(`${code} behind a redirect: the stand-in leads to a closed port.`);
+  leftOut.say(`A redirect ended in ${code}; the stand-in's leads to a closed port.`);
   return 'connection-refused';
 }
 

@@ -1,6 +1,6 @@
 /** A failure as a file that can be sent: what is played, and what the receiver answers to it. */
 import type { Delivery, Hops, Repro } from '../../generated/types.ts';
-import { cleaning, impersonal } from './clean.ts';
+import { cleaning, impersonal, PSEUDONYM } from './clean.ts';
 import { createLeftOut, type LeftOut } from './left-out.ts';
 import { recordedOf } from './recorded.ts';
 
@@ -22,7 +22,7 @@ export function reproOf(play: Play, met: Met): Repro {
 
 function overridesOf({ overrides }: Play, leftOut: LeftOut): Repro['overrides'] {
   const { value, changed } = impersonal(overrides);
-  if (changed) leftOut.say("A person's address in an override: a pseudonym stands for it.");
+  if (changed) leftOut.say(`${PSEUDONYM} stands for a person's address in an override.`);
   return value;
 }
 
@@ -36,7 +36,7 @@ function foreign(sender: Repro['sender'], { course, checkUrl }: { readonly cours
   const theirs = other === undefined ? null : recordedOf(other, clean, leftOut);
   if (!Array.isArray(own)) return own;
   const scheme = shows.stimulus.target.startsWith('https:') ? 'https' : 'http';
-  if (scheme === 'https') leftOut.say('TLS: the stand-in speaks plain http on loopback.');
+  if (scheme === 'https') leftOut.say('The stand-in speaks plain http, not TLS.');
   if (!Array.isArray(theirs)) leftOut.say(`What ${sender === 'course' ? 'Check URL' : 'a course'} meets was not recorded: the stand-in answers it the same.`);
   const both = Array.isArray(theirs) && JSON.stringify(own) !== JSON.stringify(theirs) ? { own, theirs } : { own };
   return { kind: 'recorded', scheme, ...bySender(sender, both) };
@@ -46,6 +46,3 @@ const bySender = (sender: Repro['sender'], { own, theirs }: { own: Hops; theirs?
   sender === 'course' ? { course: own, ...(theirs === undefined ? {} : { checkUrl: theirs }) } : { ...(theirs === undefined ? {} : { course: theirs }), checkUrl: own };
 
 const nothingSent = (): Error => new Error('Failed to make a repro: nothing was sent yet. Finish the course or press Check URL first.');
-
-export { parseRepro } from './parse.ts';
-export { reproText } from './text.ts';

@@ -13,14 +13,14 @@ interface Cut { readonly says: string; readonly cut: Change }
 /** Bodies first; what decides least of what is seen before what decides more. */
 const CUTS: readonly Cut[] = [
   ...[128, 64, 0].map((bytes) => bodies(bytes)),
-  { says: 'Cache-Control, WWW-Authenticate and the CORS headers that change nothing here.', cut: inLegs((leg) => ('headers' in leg ? { ...leg, headers: leg.headers.filter((line) => DECIDES.test(line)) } : leg)) },
+  { says: 'Cache-Control, WWW-Authenticate and lesser CORS headers are left out.', cut: inLegs((leg) => ('headers' in leg ? { ...leg, headers: leg.headers.filter((line) => DECIDES.test(line)) } : leg)) },
   headers(100),
-  { says: 'What the other sender met: the stand-in answers it the same.', cut: ofRecorded((receiver, { sender }) => sender === 'course' && receiver.course !== undefined ? { ...receiver, checkUrl: undefined } : receiver.checkUrl === undefined ? receiver : { ...receiver, course: undefined }) },
-  { says: 'Values and names of overrides with more than 60 bytes.', cut: (repro) => ({ ...repro, overrides: { set: only(repro.overrides.set, ([name, value]) => short(name) && short(JSON.stringify(value))), unset: repro.overrides.unset.filter(short) } }) },
+  { says: 'What the other sender met is left out: the stand-in answers it the same.', cut: ofRecorded((receiver, { sender }) => sender === 'course' && receiver.course !== undefined ? { ...receiver, checkUrl: undefined } : receiver.checkUrl === undefined ? receiver : { ...receiver, course: undefined }) },
+  { says: 'Overrides of more than 60 bytes are left out.', cut: (repro) => ({ ...repro, overrides: { set: only(repro.overrides.set, ([name, value]) => short(name) && short(JSON.stringify(value))), unset: repro.overrides.unset.filter(short) } }) },
   headers(40),
-  { says: 'All overrides.', cut: (repro) => ({ ...repro, overrides: { set: {}, unset: [] } }) },
-  { says: 'Redirects after the third: they lead to a closed port.', cut: inHops((hops) => hops.slice(0, 4).map((hop, at) => (at === 3 && hop.to !== undefined ? { ...hop, to: 'connection-refused' } : hop))) },
-  { says: 'More than six headers of an answer.', cut: inLegs((leg) => ('headers' in leg ? { ...leg, headers: leg.headers.slice(0, 6) } : leg)) },
+  { says: 'All overrides are left out.', cut: (repro) => ({ ...repro, overrides: { set: {}, unset: [] } }) },
+  { says: 'Redirects after the third lead to a closed port.', cut: inHops((hops) => hops.slice(0, 4).map((hop, at) => (at === 3 && hop.to !== undefined ? { ...hop, to: 'connection-refused' } : hop))) },
+  { says: 'Of each answer six headers are kept.', cut: inLegs((leg) => ('headers' in leg ? { ...leg, headers: leg.headers.slice(0, 6) } : leg)) },
 ];
 const DECIDES = /^(access-control-allow-(origin|headers|methods|credentials)|vary|location|content-type):/i;
 
@@ -49,15 +49,15 @@ function written(repro: Repro): string | null {
 
 function bodies(bytes: number): Cut {
   const cut = inLegs((leg) => {
-    if (!('body' in leg) || leg.body === undefined || Buffer.byteLength(leg.body) <= bytes) return leg;
+    if ('breaks' in leg || leg.body === undefined || Buffer.byteLength(leg.body) <= bytes) return leg;
     const contentType = leg.headers.find((line) => /^content-type:/i.test(line)) ?? '';
     return { ...leg, body: excerpt({ text: leg.body, contentType, parses: null, complete: true }, bytes) };
   });
-  return { says: bytes === 0 ? 'Bodies, but for what Check URL judges by.' : `Bodies beyond their first ${bytes} bytes.`, cut };
+  return { says: bytes === 0 ? 'Bodies are left out, but for what Check URL judges by.' : `Bodies are cut after ${bytes} bytes.`, cut };
 }
 
 function headers(bytes: number): Cut {
-  return { says: `Header lines beyond their first ${bytes} bytes.`, cut: inLegs((leg) => ('headers' in leg ? { ...leg, headers: leg.headers.map((line) => beginning(line, bytes)) } : leg)) };
+  return { says: `Header lines are cut after ${bytes} bytes.`, cut: inLegs((leg) => ('headers' in leg ? { ...leg, headers: leg.headers.map((line) => beginning(line, bytes)) } : leg)) };
 }
 
 function inLegs(change: (leg: Leg) => Leg): Change {

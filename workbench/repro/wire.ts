@@ -39,7 +39,7 @@ const ENDS: Readonly<Record<Ends | 'well', (socket: Socket, whole: Whole, body: 
   short: (socket, whole, body) => { socket.end(whole(sized(body, 100), 'Connection: close')); },
   'short-chunks': (socket, whole, body) => { socket.end(chunked(whole, body)); },
   'bad-chunks': (socket, whole, body) => { socket.end(Buffer.concat([chunked(whole, body), Buffer.from('zz\r\nno chunk\r\n')])); },
-  'bad-encoding': (socket, whole) => { socket.end(whole('Content-Encoding: gzip', 'Connection: close')); },
+  'bad-encoding': (socket, whole) => { socket.end(Buffer.concat([whole('Content-Encoding: gzip', 'Connection: close'), Buffer.from('this is not gzip')])); },
   reset: (socket, whole, body) => { socket.write(whole(sized(body, 100)), () => { setImmediate(() => { socket.resetAndDestroy(); }); }); },
 };
 
