@@ -62,7 +62,7 @@ function valueOf(name: string, value: string, clean: (text: string) => string): 
   if (!/^location$/i.test(name)) return clean(value);
   // What is no web address has a scheme all the same, and the browser goes by it.
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:(?!\/\/))?(.*)$/is.exec(value) ?? [];
-  return clean(scheme + redactUrl(rest));
+  return scheme + clean(redactUrl(rest));
 }
 
 function bodyOf(error: string | null, body: Body, { page, clean, leftOut }: Recording): Pick<Answered, 'body' | 'ends'> {
