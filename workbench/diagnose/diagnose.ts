@@ -1,18 +1,16 @@
 /** A HAR to a report: the same scenarios, words and verdicts as verify's, over what somebody else's browser recorded. No network. */
-import { contract } from '../../generated/contract.js';
 import type { Delivery, Report } from '../../generated/types.ts';
 import { redacted, withoutEchoes } from '../../report/redact.ts';
 import { mapStrings } from '../../report/strings.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { AUTHORING, choose, PUBLISHED } from '../../scenarios/plan.ts';
 import { countRows, originRows, verdictOf } from '../../scenarios/verdict.ts';
-import { replacing } from '../evidence/replace.ts';
 import { chainsOf } from './chain.ts';
-import { clean } from './clean.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { endpointOf } from './endpoint.ts';
 import { named, type Named } from './evidence.ts';
 import { readHar } from './har.ts';
+import { personsIn } from './persons.ts';
 import { rowsFor } from './rows.ts';
 import { settingsOf } from './settings.ts';
 
@@ -33,8 +31,8 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
   const endpoint = endpointOf(har, options.url);
   const chains = chainsOf(har, endpoint);
   const evidence = named(deliveriesOf(chains, endpoint.url));
-  const replace = replacing(aboutPeople(evidence.recorded, endpoint.url, options.hookproof));
-  const tidy = (deliveries: readonly Delivery[]) => withoutEchoes(deliveries.map((delivery) => clean(delivery, replace)), endpoint.url);
+  const persons = personsIn(evidence.recorded, endpoint.url);
+  const tidy = (deliveries: readonly Delivery[]) => withoutEchoes(persons.without(deliveries), endpoint.url);
   const judged: Named = { ...evidence, judged: tidy(evidence.judged) };
   const deliveries = tidy(evidence.recorded);
   const chosen = choose(catalogue, 'standard', options.only);
@@ -60,15 +58,8 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
     probe: null,
     har: { file: options.file, entries: har.total, used: new Set(times).size, malformed: har.malformed },
   });
-  return mapStrings(report, besidesCheckUrl((one) => replace.text(one)));
+  return mapStrings(report, (one) => persons.text(one));
 }
-
-/** Check URL's learner is the vendor's own example, and nobody. */
-const NOBODY = new RegExp(`(?<![\\p{L}\\p{N}._%+-])${contract.senders['check-url'].body.value.learnerId.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}.-])`, 'u');
-const besidesCheckUrl = (change: (text: string) => string) => (text: string): string => {
-  const [before = '', ...after] = text.split(NOBODY);
-  return [change(before), ...after.map(change)].join(contract.senders['check-url'].body.value.learnerId);
-};
 
 /** Both origins, whatever the record holds: of one that is not in it nothing is known. The first of an origin's plain cases speaks for it. */
 function originsIn(judged: readonly Delivery[]): Report['origins'] {
@@ -76,23 +67,3 @@ function originsIn(judged: readonly Delivery[]): Report['origins'] {
   const rows = Object.entries(originRows(judged.toReversed())).flatMap(([name, row]) => (row === undefined ? [] : [[name, row] as const]));
   return { published: { origin: PUBLISHED.url, sender: 'course', ...nothing }, authoring: { origin: AUTHORING.url, sender: 'check-url', ...nothing }, ...Object.fromEntries(rows) };
 }
-
-/** What the evidence of a simulation is cleaned by serves a record as well; Check URL's learner is nobody. */
-const aboutPeople = (deliveries: readonly Delivery[], target: string, hookproof: string): Parameters<typeof replacing>[0] => ({
-  hookproof,
-  startedAt: '',
-  savedAt: '',
-  target,
-  engine: { name: 'har', product: '', version: '', predicted: false },
-  environment: { platform: '', node: '', visible: false },
-  conditions: [],
-  settings: [],
-  play: { template: '', behaviour: '', attempts: 0, fault: null },
-  deliveries: deliveries.filter(({ stimulus }) => stimulus.sender === 'course'),
-  rows: [],
-  steps: [],
-  console: [],
-  screenshots: [],
-  repro: null,
-  personal: [],
-});

@@ -48,9 +48,9 @@ export function named(deliveries: readonly Delivery[]): Named {
 
 /** One that came through is plain in all its ways; one that did not shows the way in which it differs only where there is one. */
 function nameOf(delivery: Delivery, own: readonly Delivery[]): StimulusName {
-  const { body, contentType } = delivery.stimulus;
+  const { body } = delivery.stimulus;
   const again = own.some((other) => other !== delivery && own.indexOf(other) < own.indexOf(delivery) && cameThrough(other.attempts) && ['courseId', 'learnerId'].every((field) => other.stimulus.body[field] === body[field]));
-  const ways: StimulusName[] = [...kindsOf(delivery), ...(again ? ['retake' as const] : []), ...(/charset/i.test(contentType) ? ['charset' as const] : [])];
+  const ways: StimulusName[] = [...kindsOf(delivery), ...(again ? ['retake' as const] : [])];
   const [attempt] = delivery.attempts;
   const isKnown = attempt?.delivered != null && attempt.accepted !== null;
   return (ways.length === 1 && isKnown ? ways[0] : undefined) ?? 'plain';

@@ -3,7 +3,7 @@ import { contract } from '../../generated/contract.js';
 import type { Delivery } from '../../generated/types.ts';
 import type { StimulusName } from '../../scenarios/stimuli.ts';
 
-type Kind = Exclude<StimulusName, 'plain' | 'check-url' | 'extra-origin' | 'keep-alive' | 'retake' | 'charset' | 'key-order'>;
+type Kind = Exclude<StimulusName, 'plain' | 'check-url' | 'extra-origin' | 'keep-alive' | 'retake'>;
 
 const FIELDS = Object.keys(contract.senders.course.example.value);
 /** As the catalogue's own long learner, or longer. */
@@ -25,6 +25,8 @@ const IS: { readonly [K in Kind]: (delivery: Delivery) => boolean } = {
   'upper-case-learner': (delivery) => learnerOf(delivery).includes('@') && learnerOf(delivery) !== learnerOf(delivery).toLowerCase(),
   'international-learner': (delivery) => /[^\x20-\x7e]/.test(learnerOf(delivery)),
   'account-id': (delivery) => learnerOf(delivery) !== '' && !learnerOf(delivery).includes('@'),
+  'key-order': ({ stimulus }) => Object.keys(stimulus.body).filter((field) => FIELDS.includes(field)).some((field, place, sent) => FIELDS.indexOf(field) < FIELDS.indexOf(sent[place - 1] ?? '')),
+  charset: ({ stimulus }) => /charset/i.test(stimulus.contentType),
   'new-field': ({ stimulus }) => Object.keys(stimulus.body).some((field) => !FIELDS.includes(field)),
 };
 
