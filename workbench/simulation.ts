@@ -1,4 +1,5 @@
 /** A whole simulation: the endpoint, the browser, the session, and the page on loopback; begun together and ended together. */
+import type { BrowserContext } from 'playwright-core';
 import { built, playerScript } from '../simulator/engines/chromium/bundle.ts';
 import type { ServedFile } from '../simulator/engines/chromium/pages.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
@@ -25,6 +26,8 @@ export interface SimulationOptions extends Pick<Setup, 'hookproof' | 'visible' |
   /** Of the page on loopback; 0 takes a free one. */
   readonly port: number;
   readonly outside: Outside;
+  /** For tests: the context that the pages live in. */
+  readonly onContext?: ((context: BrowserContext) => void) | undefined;
 }
 
 export interface Simulation {
@@ -56,6 +59,7 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
     const opened = await openStage({
       executablePath: options.executablePath, visible: options.visible, sandbox: options.sandbox, target: url(), grant: options.grant,
       files: (urls) => filesOf(urls, script, style),
+      onContext: options.onContext,
       events: {
         step: (step) => { now.session?.step(step); },
         told: (text) => { tell(now.session, text); },

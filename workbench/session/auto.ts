@@ -1,18 +1,23 @@
 /** Plays everything through by itself: a learner who answers all, finishes, and submits again until it works or the way out appears; then an author who clicks Check URL. */
 import { questionsOf } from '../../simulator/course/course.ts';
 import { courseOf } from './desk.ts';
+import type { Command } from '../command.ts';
 import type { Session } from './session.ts';
 
 export interface AutoLearner { readonly name: string; readonly email: string; readonly anonymous: boolean }
 
 /** Resolves when there is nothing left to click. Stops where the course stands still or waits, as a learner would have to. */
 export async function playThrough(session: Session, { name, email, anonymous }: AutoLearner): Promise<void> {
-  await session.command(anonymous ? { kind: 'anonymous' } : { kind: 'identify', name, email });
-  for (const { id, right } of questionsOf(courseOf(session.desk))) await session.command({ kind: 'answer', question: id, option: right });
-  await session.command({ kind: 'results' });
-  await session.command({ kind: 'finish' });
-  while (session.desk.player.phase === 'failed') await session.command({ kind: session.desk.player.dialog?.wayOut === true ? 'leave-unreported' : 'submit-again' });
-  await session.command({ kind: 'check-url' });
+  const click = async (command: Command): Promise<void> => {
+    await session.command(command);
+    await session.pictured();
+  };
+  await click(anonymous ? { kind: 'anonymous' } : { kind: 'identify', name, email });
+  for (const { id, right } of questionsOf(courseOf(session.desk))) await click({ kind: 'answer', question: id, option: right });
+  await click({ kind: 'results' });
+  await click({ kind: 'finish' });
+  while (session.desk.player.phase === 'failed') await click({ kind: session.desk.player.dialog?.wayOut === true ? 'leave-unreported' : 'submit-again' });
+  await click({ kind: 'check-url' });
 }
 
 /** 0: the course was reported, kept its body, and Check URL is green. 1: one of them is not so. 2: one of them cannot be told. An anonymous learner reports nothing, and that is right. */

@@ -22,7 +22,7 @@ import { recordingOf } from './recording-of.ts';
 import { reproTextOf } from './repro-of.ts';
 import { createSending } from './sending.ts';
 import type { Setup } from './setup.ts';
-import { sayMove, sceneOf } from './scenes.ts';
+import { sayMove, sceneOf, type Scene } from './scenes.ts';
 import { createTeller } from './teller.ts';
 
 const FIRST_ENTRIES = 300;
@@ -42,6 +42,8 @@ export interface Session {
   note(text: string): void;
   /** The repro file's text for what was played last; null before. */
   repro(): string | null;
+  /** Resolves when every picture is taken that was wanted so far. */
+  pictured(): Promise<void>;
   /** Saves the evidence; answers with where it is. */
   save(): Promise<string>;
   readonly setup: Setup;
@@ -84,6 +86,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   let busy = false;
   let evidence: Omit<State['evidence'], 'deliveries'> = { saving: false, file: null, error: null };
   let queue = Promise.resolve();
+  let pictures = Promise.resolve();
   let lastPicture = '';
 
   /** Made anew only when something that it holds has changed: the state is asked for often. */
@@ -94,17 +97,20 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
     return made.text;
   };
   const judge = () => { rows = whatIsWrong(setup.target.url(), [course.plain, course.last, author.last].flatMap((one, index, all) => (one === null || all.indexOf(one) !== index ? [] : [one])), setup.probe); };
-  /** What the learner saw, once for each thing to see. */
-  const picture = async (place: Place, { name, caption }: { readonly name: string; readonly caption: string }) => {
-    publisher.flush();
-    const png = await stage.screenshot(place);
-    if (png !== null) kept.screenshot(new Date(), name, caption, png);
+  /** Beside the queue, so that nobody waits for a picture; one of a scene that has passed meanwhile is none. */
+  const picture = (place: Place, scene: Scene, stillThere: () => boolean) => {
+    pictures = pictures.then(async () => {
+      publisher.flush();
+      const png = stillThere() ? await stage.screenshot(place) : null;
+      if (png !== null && stillThere()) kept.screenshot(new Date(), scene.name, scene.caption, png);
+    });
   };
-  const pictureOfCourse = async () => {
+  /** What the learner saw, once for each thing to see. */
+  const pictureOfCourse = () => {
     const scene = sceneOf(bench.desk.player);
     if (scene.name === lastPicture) return;
     lastPicture = scene.name;
-    await picture('course', scene);
+    picture('course', scene, () => sceneOf(bench.desk.player).name === scene.name);
   };
 
   const perform = async (command: Command): Promise<void> => {
@@ -119,13 +125,14 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
         judge();
       }
       changed();
-      if (phase !== 'questions') await pictureOfCourse();
+      if (phase !== 'questions') pictureOfCourse();
     }
     if (command.kind === 'check-url') {
       busy = true;
       await author.check(course.last?.attempts.at(-1) ?? null);
       judge();
-      await picture('check-url', { name: `check-url-${author.view.phase}`, caption: `Check URL: ${author.view.label ?? 'it waits'}` });
+      const { view } = author;
+      picture('check-url', { name: `check-url-${view.phase}`, caption: `Check URL: ${view.label ?? 'it waits'}` }, () => author.view === view);
     }
     if (command.kind === 'replay') await replay(command.arrival, command.how);
     if (command.kind === 'save-evidence') {
@@ -156,7 +163,9 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
 
   const session: Session = {
     setup, startedAt, kept, log, faults, repro,
+    pictured: () => pictures,
     async save() {
+      await pictures;
       const recording = recordingOf(session, outside.environment, stage.engine, new Date());
       return outside.write(evidenceName(recording), evidenceZip(recording));
     },

@@ -79,7 +79,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** A POST that the browser held back: what it would have been. */
 const neverSent = (exchange: Exchange, telling: Telling): Told =>
-  ({ key: keyOf('request', 0, 'sent'), draft: draft(telling, 'post-sent', 'browser', 'bad', `The ${exchange.request.method} is never sent: ${exchange.hop === 0 ? 'the result stays in the browser' : 'the redirect ends here'}`, null, null, requestDetail(exchange, telling.attempt.body)) });
+  ({ key: keyOf('request', 0, 'sent'), draft: draft(telling, 'post-sent', 'browser', 'bad', `The ${exchange.request.method} is never sent: ${exchange.hop === 0 ? 'the result stays in the browser' : 'the redirect ends here'}`, telling.attempt.page?.endMs ?? null, null, requestDetail(exchange, telling.attempt.body)) });
 
 const lastHop = ({ exchanges }: Attempt): number => Math.max(0, ...exchanges.filter(({ role }) => role === 'request').map(({ hop }) => hop));
 

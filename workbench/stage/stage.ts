@@ -31,6 +31,8 @@ export interface StageOptions {
   /** Documents, scripts and styles by their name, for the URLs of the two pages. */
   readonly files: (urls: Readonly<Record<Place, string>>) => Promise<ReadonlyMap<string, ServedFile>>;
   readonly events: StageEvents;
+  /** For tests: the context that the pages live in. */
+  readonly onContext?: ((context: BrowserContext) => void) | undefined;
 }
 
 export interface Stage {
@@ -78,8 +80,9 @@ interface SetUp {
   readonly open: (place: Place) => Promise<Tab>;
 }
 
-async function setUp(browser: Browser, { visible, grant, files, events }: StageOptions): Promise<SetUp> {
+async function setUp(browser: Browser, { visible, grant, files, events, onContext }: StageOptions): Promise<SetUp> {
   const [context, session] = await Promise.all([browser.newContext({ viewport: visible ? null : { width: 1440, height: 960 } }), browser.newBrowserCDPSession()]);
+  onContext?.(context);
   const path = secretPath();
   const urls = { course: `${PUBLISHED.url}${path}/course`, 'check-url': `${AUTHORING.url}${path}/check-url` };
   await serve(session, [PUBLISHED, AUTHORING], path, await files(urls));
@@ -151,7 +154,7 @@ function stageOf(browser: Browser, pid: number | null, { tabs, urls, closed, tab
     send: async (place, sent, body) => (await at(place)).send(sent, body),
     push: async (value) => { await Promise.all(tabs.map((tab) => tab.tell(PUSH, value))); },
     permission: async (place, space) => String(await (await at(place)).ask(`navigator.permissions.query({ name: '${space}-network' }).then(({ state }) => state, () => 'unknown')`)),
-    screenshot: async (place) => shot(await at(place)),
+    screenshot: async (place) => { try { return await shot(tabOf(place)); } catch { return null; } },
     close: () => leave(browser, pid),
   };
 }
