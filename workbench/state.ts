@@ -28,7 +28,7 @@ export interface State {
   readonly faults: FaultBoard | null;
   readonly inbox: InboxView | null;
   /** saving: the zip is being written. `file` and `error` tell how the last saving ended. */
-  readonly evidence: { readonly deliveries: number; readonly saving?: boolean; readonly file: string | null; readonly error: string | null };
+  readonly evidence: { readonly deliveries: number; readonly saving: boolean; readonly file: string | null; readonly error: string | null };
   /** The text of the repro file for what was played last; null before. */
   readonly repro: string | null;
 }

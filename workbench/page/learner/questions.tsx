@@ -8,6 +8,7 @@ export function Questions() {
   const course = courseOf(state);
   const all = questionsOf(course);
   const answered = all.filter(({ id }) => id in state.answers).length;
+  const open = answered < all.length;
   return (
     <div class="questions">
       <h2 tabIndex={-1} data-landing>{all.length === 0 ? 'Welcome' : `${all.length} questions`}</h2>
@@ -15,7 +16,7 @@ export function Questions() {
       {course.sections.map((section) => <SectionPart key={section.id} section={section} />)}
       <div class="actions">
         {all.length === 0 ? null : <p class="progress"><progress max={all.length} value={answered} aria-label="Answered questions" /> {answered} of {all.length} answered</p>}
-        <button type="button" class="primary" onClick={() => { tell({ kind: 'results' }); }}>See my results</button>
+        <button type="button" class="primary" aria-disabled={open} onClick={() => { if (!open) tell({ kind: 'results' }); }}>See my results</button>
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { useSession } from '../session.ts';
 
 /** Why nothing happens, and the switch to the other behaviour, where the difference is seen. */
 export function Standstill() {
-  const { state: { player: { dialog }, rows }, tell } = useSession();
+  const { state: { player: { dialog }, rows } } = useSession();
   const cause = rows.find(({ verdict, level, finding }) => verdict === 'violates' && level === 'must' && finding !== null)?.finding;
   return (
     <div class="stack">
@@ -13,7 +13,7 @@ export function Standstill() {
         {cause == null ? null : <p>{cause.summary}{cause.reason === null ? null : <> The browser’s reason: <code>{cause.reason}</code>.</>}</p>}
       </Notice>
       <BehaviourSwitch />
-      <p class="hint">The help article promises a message for any failure. To see that, switch to <code>article</code> and start again. <button type="button" class="quiet" onClick={() => { tell({ kind: 'restart' }); }}>Start again</button></p>
+      <p class="hint">The help article promises a message for any failure. Switch to <code>article</code> to see the same failure that way.</p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Saved } from './saved.tsx';
 /** What can be handed on: everything as one file, or the failure as a short text. */
 export function EvidenceTab() {
   const { state: { evidence, repro }, tell } = useSession();
-  const { deliveries, saving = false } = evidence;
+  const { deliveries, saving } = evidence;
   return (
     <div class="tab stack">
       <section>

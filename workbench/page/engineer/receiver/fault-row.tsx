@@ -14,11 +14,11 @@ export function FaultRow({ fault: { id, summary, fails }, on, failFirst }: { fau
       </button>
       <div>
         <p id={`${base}-name`} class="mono">{id}</p>
-        <p id={`${base}-what`} class="hint">The receiver {summary}.</p>
+        <p id={`${base}-what`} class="hint">{summary}</p>
         {fails.length === 0 ? null : (
           <details>
             <summary>violates {plural(fails.length, 'requirement')}</summary>
-            <ul>{fails.map(({ id: requirement, sentence }) => <li key={requirement}><code>{requirement}</code> The endpoint {sentence}</li>)}</ul>
+            <ul>{fails.map(({ id: requirement, sentence }) => <li key={requirement}><code>{requirement}</code> {sentence}</li>)}</ul>
           </details>
         )}
       </div>

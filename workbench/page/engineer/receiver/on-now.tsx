@@ -1,4 +1,5 @@
 import type { FaultBoard } from '../../../state.ts';
+import { plural } from '../../parts/time.ts';
 import { Sign } from '../../parts/sign.tsx';
 import { useSession } from '../../session.ts';
 
@@ -9,7 +10,7 @@ export function OnNow({ board: { all, on, failFirst } }: { board: FaultBoard }) 
   return (
     <div class="summary" data-tone="warn">
       <Sign tone="warn" silent />
-      <span><strong><code>{on}</code></strong> is on: the receiver {all.find(({ id }) => id === on)?.summary}{failFirst === null ? '.' : `, for the first ${failFirst} attempts of a delivery; then it recovers.`}</span>
+      <span><strong><code>{on}</code></strong> is on. {all.find(({ id }) => id === on)?.summary}{failFirst === null ? '' : ` It fails the first ${plural(failFirst, 'attempt')} of a delivery, then it recovers.`}</span>
       <button type="button" onClick={() => { tell({ kind: 'fault', id: null, failFirst: null }); }}>Mend it</button>
     </div>
   );
