@@ -10,6 +10,7 @@ import { deliveriesOf } from './deliveries.ts';
 import { endpointOf } from './endpoint.ts';
 import { named, type Named } from './evidence.ts';
 import { readHar } from './har.ts';
+import { isOwn, ownDeliveries } from './own.ts';
 import { personsIn } from './persons.ts';
 import { rowsFor } from './rows.ts';
 import { settingsOf } from './settings.ts';
@@ -30,7 +31,8 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
   const har = readHar(text);
   const endpoint = endpointOf(har, options.url);
   const chains = chainsOf(har, endpoint);
-  const evidence = named(deliveriesOf(chains, endpoint.url));
+  const isOurs = endpoint.posts.some(isOwn);
+  const evidence = isOurs ? named(ownDeliveries(har.entries, endpoint.url), true) : named(deliveriesOf(chains, endpoint.url));
   const persons = personsIn(evidence.recorded, endpoint.url);
   const tidy = (deliveries: readonly Delivery[]) => withoutEchoes(persons.without(deliveries), endpoint.url);
   const judged: Named = { ...evidence, judged: tidy(evidence.judged) };

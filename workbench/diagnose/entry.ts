@@ -48,6 +48,8 @@ export interface Content {
 
 /** What hookproof's own HAR says besides. */
 export interface Own {
+  /** The page is the attempt. */
+  readonly page: Page;
   readonly delivery: string;
   readonly attempt: number;
   readonly requestId: string;
@@ -56,8 +58,11 @@ export interface Own {
   readonly blocked: string | null;
   readonly cors: Cors | null;
   readonly timing: Exchange['timing'] | null;
-  readonly page: Omit<PageView, 'body'> | null;
+  readonly seen: Omit<PageView, 'body'> | null;
 }
+
+/** A page of the HAR: Chrome's title is its URL; hookproof's is an attempt. */
+export interface Page { readonly id: string; readonly title: string; readonly sender: string; readonly origin: string }
 
 const REQUEST = /^(origin|content-type|accept|access-control-request-.+)$/;
 /** What a check looks at. Everything else of an answer's head is dropped. */
@@ -65,7 +70,7 @@ const RESPONSE = /^(access-control-.+|vary|location|content-type|content-length|
 const LONGEST = 2000;
 
 /** null where it is no entry: no method, no http(s) URL or no time. */
-export function entryOf(value: unknown, pages: ReadonlyMap<string, string>): Entry | null {
+export function entryOf(value: unknown, pages: ReadonlyMap<string, Page>): Entry | null {
   if (!isObject(value)) return null;
   const [request, response] = [objectOf(value['request']), objectOf(value['response'])];
   const method = textOf(request['method']).toUpperCase();
@@ -87,7 +92,7 @@ export function entryOf(value: unknown, pages: ReadonlyMap<string, string>): Ent
     url,
     requestHeaders: sent.filter(([name]) => REQUEST.test(name.toLowerCase())),
     origin: headerOf(sent, 'origin') ?? originOf(headerOf(sent, 'referer')),
-    pageOrigin: originOf(pages.get(textOf(value['pageref'])) ?? null),
+    pageOrigin: originOf(pages.get(textOf(value['pageref']))?.title ?? null),
     isRaw: sent.some(([name]) => /^(host|:authority)$/i.test(name)),
     body: bodyOf(request['postData']),
     status,
@@ -99,7 +104,7 @@ export function entryOf(value: unknown, pages: ReadonlyMap<string, string>): Ent
     error: codeOf(response['_error']) ?? codeOf(response['_failureText']) ?? codeOf(value['_error']),
     tellsErrors: '_error' in response || '_failureText' in response || '_error' in value,
     isPreflight: method === 'OPTIONS',
-    own: ownOf(value),
+    own: ownOf(value, pages.get(textOf(value['pageref']))),
   };
 }
 
@@ -137,13 +142,14 @@ function contentOf(content: Json, status: number, headers: readonly Header[]): C
   return empty ? { bytes: new Uint8Array(), complete: true } : { bytes: null, complete: false };
 }
 
-function ownOf(value: Json): Own | null {
+function ownOf(value: Json, on: Page | undefined): Own | null {
   const [delivery, attempt, hop] = [value['_delivery'], numberOf(value['_attempt']), numberOf(value['_hop'])];
-  if (typeof delivery !== 'string' || attempt === null || hop === null) return null;
+  if (on === undefined || typeof delivery !== 'string' || attempt === null || hop === null) return null;
   const cors = objectOf(value['_corsError']);
   const page = value['_page'];
   const timing = objectOf(value['_timing']);
   return {
+    page: on,
     delivery,
     attempt,
     requestId: textOf(value['_requestId']),
@@ -153,6 +159,6 @@ function ownOf(value: Json): Own | null {
     cors: typeof cors['code'] === 'string' ? { code: cors['code'], parameter: typeof cors['parameter'] === 'string' ? cors['parameter'] : null } : null,
     timing: numberOf(timing['start']) === null ? null : { start: numberOf(timing['start']) ?? 0, headers: numberOf(timing['headers']), end: numberOf(timing['end']) },
     // The shape that workbench/evidence/har.ts writes.
-    page: isObject(page) && typeof page['settled'] === 'string' ? page as unknown as Omit<PageView, 'body'> : null,
+    seen: isObject(page) && typeof page['settled'] === 'string' ? page as unknown as Omit<PageView, 'body'> : null,
   };
 }

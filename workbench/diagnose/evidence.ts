@@ -18,20 +18,20 @@ export interface Named {
   readonly courses: Origin;
 }
 
-/** Judged by the first course's result that is in no way special, else by the first. */
-export function named(deliveries: readonly Delivery[]): Named {
+/** Judged by the first course's result that is in no way special, else by the first. `ids` are kept where the record names them. */
+export function named(deliveries: readonly Delivery[], ids = false): Named {
   const courses = deliveries.filter(({ stimulus }) => stimulus.sender === 'course');
   const at = (origin: Origin) => courses.filter(({ stimulus }) => stimulus.origin.url === origin.url);
   const from = at(PUBLISHED).length > 0 ? PUBLISHED : (courses[0]?.stimulus.origin ?? PUBLISHED);
   const own = at(from);
-  const plain = own.find((delivery) => kindsOf(delivery).length === 0) ?? own[0];
-  const name = naming();
+  const plain = (ids ? own.find(({ stimulus }) => stimulus.name === 'plain') : own.find((delivery) => kindsOf(delivery).length === 0)) ?? own[0];
+  const name = ids ? (delivery: Delivery) => delivery : naming();
   const recorded = deliveries.map((delivery): Delivery => {
     if (delivery.stimulus.sender === 'check-url') return name(delivery, 'check-url');
     if (delivery.stimulus.origin.url !== from.url) return name(delivery, 'extra-origin');
     return delivery === plain ? name(delivery, 'plain') : name(delivery, nameOf(delivery, own));
   });
-  const shown = deliveries.flatMap((delivery) => (own.includes(delivery) && cameThrough(delivery.attempts) ? kindsOf(delivery).map((kind) => name(delivery, kind)) : []));
+  const shown = ids ? [] : deliveries.flatMap((delivery) => (own.includes(delivery) && cameThrough(delivery.attempts) ? kindsOf(delivery).map((kind) => name(delivery, kind)) : []));
   // An exported course that stands for the published ones is judged as what it is, too.
   const exported = from === PUBLISHED ? [] : recorded.filter(({ stimulus }) => stimulus.name === 'plain').map((delivery) => name(delivery, 'extra-origin'));
   const seen = [...recorded, ...shown.filter(({ stimulus }) => !recorded.some((other) => other.stimulus.name === stimulus.name)), ...exported];

@@ -25,7 +25,8 @@ function preflightOf({ cached }: Leg, entry: Entry, hop: number, zero: number): 
   return cached ? { ...exchange, onWire: false, timing: { start: 0, headers: 0, end: 0 } } : exchange;
 }
 
-function exchangeOf(entry: Entry, role: Exchange['role'], hop: number, zero: number, cors: Cors | null): Exchange {
+/** `zero` is when the attempt began, milliseconds since 1970. */
+export function exchangeOf(entry: Entry, role: Exchange['role'], hop: number, zero: number, cors: Cors | null): Exchange {
   const { method, url, requestHeaders, status, isRaw, waitedMs, error, at, ms, blockedMs } = entry;
   const sent = at - zero + blockedMs;
   const waited = waitedMs ?? (status > 0 && ms > blockedMs ? ms - blockedMs : null);

@@ -24,7 +24,7 @@ export function readHar(text: string): Har {
   const log = objectOf(value)['log'];
   if (!isObject(log)) return fail('it is JSON, and has no "log" as a HAR has');
   if (!Array.isArray(log['entries'])) return fail('its log has no list of entries');
-  const pages = new Map(listOf(log['pages']).filter(isObject).map(({ id, title }) => [textOf(id), textOf(title)]));
+  const pages = new Map(listOf(log['pages']).filter(isObject).map((page) => [textOf(page['id']), { id: textOf(page['id']), title: textOf(page['title']), sender: textOf(page['_sender']), origin: textOf(page['_origin']) }]));
   const read = log['entries'].map((entry) => entryOf(entry, pages));
   const entries = read.filter((entry) => entry !== null);
   return {

@@ -28,7 +28,8 @@ export function pageOf(stimulus: Stimulus, exchanges: Exchange[], content: Conte
   return { ...known, body, ...(agreed ? {} : { accepted: null, because: 'body-not-recorded' as const }) };
 }
 
-function bodyOf({ bytes, complete }: Content, contentType: string | null, status: number): Body {
+/** What was read of an answer's body. */
+export function bodyOf({ bytes, complete }: Content, contentType: string | null, status: number): Body {
   if (bytes === null) return { state: 'unobserved', why: status >= 300 && status <= 399 ? 'redirect' : 'not-read' };
   // What a HAR writes as text it writes in UTF-8, whatever the answer's charset was.
   return { state: 'read', text: decode(bytes.subarray(0, KEPT), contentType?.replace(/;.*$/, '') ?? null), bytes: bytes.length, complete: complete && bytes.length <= KEPT };
