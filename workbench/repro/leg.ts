@@ -1,6 +1,7 @@
 /** One exchange as its answer goes into a repro file. */
 import type { Answered, Body, BodyRead, Ends, Exchange, Header, PageView, RecordedHop } from '../../generated/types.ts';
 import { redactUrl } from '../../report/redact.ts';
+import type { Clean } from './clean.ts';
 import { breaksOf, endsOf } from './breaks.ts';
 import { beginning, excerpt } from './excerpt.ts';
 import type { LeftOut } from './left-out.ts';
@@ -16,7 +17,7 @@ const SLOW_MS = 1000;
 /** As much of a body as a record keeps. */
 const KEPT_BYTES = 65_536;
 
-export interface Recording { readonly page: PageView | null; readonly clean: (text: string) => string; readonly leftOut: LeftOut }
+export interface Recording { readonly page: PageView | null; readonly clean: Clean; readonly leftOut: LeftOut }
 
 /** null where the request never left and nothing of its own stopped it. */
 export function legOf(exchange: Exchange, recording: Recording): Leg | null {
@@ -47,7 +48,7 @@ function linesOf(all: readonly Header[], { clean, leftOut }: Recording): string[
   if (known.length < all.length) leftOut.say('Headers are left out but CORS, Vary, Location, Content-Type, Cache-Control and WWW-Authenticate.');
   if (known.length > MOST) leftOut.say(`Of the ${known.length} such headers of one answer ${MOST} are kept.`);
   return known.slice(0, MOST).map(([name, value]) => {
-    const kept = valueOf(name, value, clean);
+    const kept = valueOf(name, value, clean.header);
     // These three would end the header, or the connection.
     const line = kept.replace(/[\r\n\0]/g, ' ');
     if (line !== kept) leftOut.say(`Line breaks and zeros inside ${name} are spaces.`);
@@ -72,8 +73,8 @@ function bodyOf(error: string | null, body: Body, { page, clean, leftOut }: Reco
   }
   const because = page?.because ?? 'no-readable-answer';
   const parses = because.endsWith('-does-not-parse') ? false : because.endsWith('-parses') ? true : null;
-  const text = excerpt({ text: body.text, contentType: page?.contentType ?? '', parses, complete: body.complete }, BODY_BYTES, clean);
-  if (!clean(body.text).startsWith(text)) leftOut.say('A body is quoted so that Check URL makes of it what it made of the whole.');
+  const text = excerpt({ text: body.text, contentType: page?.contentType ?? '', parses, complete: body.complete }, BODY_BYTES, clean.body);
+  if (!clean.body(body.text).startsWith(text)) leftOut.say('A body is quoted so that Check URL makes of it what it made of the whole.');
   if (body.bytes > BODY_BYTES) leftOut.say(`A body is cut after ${BODY_BYTES} of ${body.bytes}${body.complete ? '' : ' or more'} bytes.`);
   const ends = endsOfBody(error, because, body, leftOut);
   return { ...(text === '' ? {} : { body: text }), ...(ends === null ? {} : { ends }) };

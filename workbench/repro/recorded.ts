@@ -3,6 +3,7 @@ import type { Attempt, Delivery, Exchange, Hops, RecordedHop, UnreachedReceiver 
 import { locationOf } from '../../simulator/cors/location.ts';
 import { preflightOf } from '../../simulator/outcome.ts';
 import { failureOf } from './breaks.ts';
+import type { Clean } from './clean.ts';
 import { legOf, type Leg, type Recording } from './leg.ts';
 import type { LeftOut } from './left-out.ts';
 
@@ -10,7 +11,7 @@ import type { LeftOut } from './left-out.ts';
 const MOST = 21;
 
 /** The last attempt: hop by hop, or why no byte of HTTP went out. null where nothing was sent. */
-export function recordedOf({ attempts }: Delivery, clean: (text: string) => string, leftOut: LeftOut): Hops | UnreachedReceiver | null {
+export function recordedOf({ attempts }: Delivery, clean: Clean, leftOut: LeftOut): Hops | UnreachedReceiver | null {
   const last = attempts.at(-1);
   if (last === undefined || last.exchanges.length === 0) return null;
   if (attempts.some((attempt) => shortly(attempt) !== shortly(last))) leftOut.say('Attempts before the last one were answered otherwise and are left out.');
@@ -30,12 +31,14 @@ function unreached({ reason }: Attempt, leftOut: LeftOut): UnreachedReceiver {
 
 function hopsOf(last: Attempt, attempts: readonly Attempt[], recording: Recording): Hops {
   const requests = last.exchanges.filter(({ role }) => role === 'request').sort((a, b) => a.hop - b.hop);
-  const hops: Hops = [hopOf(requests[0], preflightFor(0, last, attempts, recording.leftOut), null, recording)];
+  const asked = preflightFor(0, attempts);
+  if (asked === null) recording.leftOut.say("The preflight's answer is left out, since the browser remembered it: the stand-in allows.");
+  const hops: Hops = [hopOf(requests[0], asked, null, recording)];
   const first = requests[0]?.request.url ?? last.exchanges[0]?.request.url ?? '';
   for (const request of requests.slice(1, MOST)) {
     const from = hops.at(-1);
     if (from === undefined) break;
-    const preflight = preflightOf(last.exchanges, request.hop) ?? null;
+    const preflight = preflightFor(request.hop, attempts);
     const dead = deadEnd(request, preflight, recording.leftOut);
     if (dead !== null) { from.to = dead; break; }
     const hop = hopOf(request, preflight, first, recording);
@@ -58,11 +61,10 @@ function hopOf(request: Exchange | undefined, preflight: Exchange | null, first:
 /** A request whose preflight had no answer shows the preflight's error as its own. */
 const stopped = (preflight: Leg | null, { onWire }: Exchange): boolean => !onWire && preflight !== null && 'breaks' in preflight;
 
-/** A preflight that the browser remembered is an earlier attempt's. */
-function preflightFor(hop: number, last: Attempt, attempts: readonly Attempt[], leftOut: LeftOut): Exchange | null {
-  const found = preflightOf(last.exchanges, hop) ?? attempts.findLast(({ exchanges }) => preflightOf(exchanges, hop)?.response != null)?.exchanges.find(({ role, hop: at }) => role === 'preflight' && at === hop) ?? null;
-  if (found === null) leftOut.say("The preflight's answer is left out, since the browser remembered it: the stand-in allows.");
-  return found;
+/** One that the browser remembered is an earlier attempt's. */
+function preflightFor(hop: number, attempts: readonly Attempt[]): Exchange | null {
+  const own = preflightOf(attempts.at(-1)?.exchanges ?? [], hop);
+  return own ?? attempts.flatMap(({ exchanges }) => preflightOf(exchanges, hop) ?? []).findLast(({ response }) => response !== null) ?? null;
 }
 
 /** A redirect to where no byte of HTTP could go. */

@@ -21,10 +21,16 @@ export function reproOf(play: Play, met: Met): Repro {
 }
 
 function overridesOf({ overrides }: Play, leftOut: LeftOut): Repro['overrides'] {
-  const { value, changed } = impersonal(overrides);
+  const named = { set: Object.fromEntries(Object.entries(overrides.set).filter(([name]) => isField(name)).slice(0, MOST)), unset: overrides.unset.filter(isField).slice(0, MOST) };
+  if (size(named) < size(overrides)) leftOut.say('Overrides of fields that no file should name, and those after the fiftieth, are left out.');
+  const { value, changed } = impersonal(named);
   if (changed) leftOut.say(`${PSEUDONYM} stands for a person's address in an override.`);
   return value;
 }
+
+const MOST = 50;
+const isField = (name: string): boolean => /^[^\u0000-\u001f]{1,100}$/.test(name) && name !== '__proto__';
+const size = ({ set, unset }: Repro['overrides']): number => Object.keys(set).length + unset.length;
 
 function foreign(sender: Repro['sender'], { course, checkUrl }: { readonly course?: Delivery | undefined; readonly checkUrl?: Delivery | undefined }, leftOut: LeftOut): Repro['receiver'] {
   const [shows, other] = sender === 'course' ? [course, checkUrl] : [checkUrl, course];
