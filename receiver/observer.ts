@@ -26,8 +26,8 @@ export interface Arrival {
 export interface Observer {
   /** Once for every request, before anything answers it. `bytes` is the body as on the wire, 64 kB at most. */
   arrived(arrival: Arrival, bytes: Uint8Array): void;
-  /** The answer left, as it was written; its Date and Connection are the server's. Never called for one that hangs. */
+  /** An answer was written, with these headers and the server's own Date and Connection; whether the client read it, nobody here knows. */
   answered(id: number, answer: Answer): void;
-  /** The connection ended before the answer. */
+  /** The connection ended before an answer was written. */
   gone(id: number): void;
 }

@@ -19,7 +19,7 @@ export function createReception(observer: Observer | undefined) {
     observer.arrived(arrival, bytes);
     void closed.then(() => {
       const answer = writtenTo(response);
-      if (answer !== undefined && response.writableFinished) observer.answered(id, answer);
+      if (answer !== undefined) observer.answered(id, answer);
       else observer.gone(id);
     });
   };
