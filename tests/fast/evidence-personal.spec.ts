@@ -94,6 +94,13 @@ test('one person has one pseudonym in every file, in whatever case', () => {
   expect(Object.values(files).join('')).not.toContain('learner-2@');
 });
 
+test('what clings to an address does not make another person of it', () => {
+  const said = ['\\njane@school.example.org', 'a%3Djane%40school.example.org', '\\u003cjane@school.example.org', '__jane@school.example.org__', 'mailto:jane@school.example.org.'];
+  const files = unpacked(recordingOf(withAnswer(sentAs('jane@school.example.org'), [], said.join(' ')), { rows: [] }));
+  expect(leaks(files, ['jane', 'school'])).toEqual([]);
+  expect(Object.values(files).join('')).not.toContain('learner-2@');
+});
+
 test('ids of which one begins the other stay two', () => {
   const report = structuredClone(reportOf('answers-204'));
   report.deliveries.forEach(({ stimulus, attempts }, place) => {

@@ -3,14 +3,15 @@ import { domainToASCII } from 'node:url';
 
 /** As written, composed or not, with an ASCII domain; each of them as JSON, a URL, a form or HTML would write it. To be matched without regard to case. */
 export function textForms(value: string): string[] {
-  const written = [value, value.normalize('NFC'), value.normalize('NFD'), ...(value.includes('@') ? [asciiDomain(value)] : [])];
+  // Of a few letters the other case is two: ß is SS.
+  const written = [value, value.toUpperCase(), value.toLowerCase(), value.normalize('NFC'), value.normalize('NFD'), ...(value.includes('@') ? [asciiDomain(value)] : [])];
   // Half a surrogate pair has no other form.
   const forms = [...new Set(written.filter((text) => !/\p{Cs}/u.test(text)))].flatMap((text) => {
     const json = JSON.stringify(text).slice(1, -1);
     const url = encodeURIComponent(text);
     return [text, json, JSON.stringify(json).slice(1, -1), unicode(text), url, encodeURI(text), url.replaceAll('%20', '+'), percent(text), encodeURIComponent(url), entities(text, true), entities(text, false), byNumber(text, 10), byNumber(text, 16)];
   });
-  return [...new Set([value, ...forms])];
+  return [...new Map([value, ...forms].map((form) => [form.toLowerCase(), form])).values()];
 }
 
 const asciiDomain = (address: string): string => {

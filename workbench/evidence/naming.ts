@@ -52,21 +52,24 @@ function decoding(people: readonly Person[]): (text: string) => string {
   if (forms.length === 0) return (text) => text;
   const any = new RegExp(forms.map(({ pattern }) => pattern).join('|'), 'g');
   const pseudonymOfCode = (code: string): string => forms.find(({ pattern }) => new RegExp(`^${pattern}$`).test(code))?.pseudonym ?? code;
-  return (text) => text.replace(CODED, (run) => (/[a-z]/.test(run) && /[A-Z]/.test(run) ? run.replace(any, pseudonymOfCode) : run));
+  return (text) => text.replace(CODED, (run) => (WORDS.test(run) ? run : run.replace(any, pseudonymOfCode)));
 }
 
 const CODED = /[A-Za-z0-9+/_-]{6,}/g;
+/** No need to look there. */
+const WORDS = /^[A-Z]?[a-z/_-]*$/;
 
 function pseudonymOf(address: string, at: string, people: People): string {
   const place = address.indexOf(at);
   const [local, domain] = [address.slice(0, place), address.slice(place + at.length)];
   if (/^redacted$/i.test(local) || domain.toLowerCase() === 'example.invalid') return address;
   const name = decoded(local);
-  // Of an escape before it, or of Markdown around it, a letter or two may cling.
-  const clings = /^(?:u[\da-f]{4}|[nrt]|[._+~-])+/i.exec(name)?.[0] ?? '';
-  const known = people.find(`${name}@${domain}`) ?? people.find(`${name.slice(clings.length)}@${domain}`);
+  const known = [0, 1, 2, 5].filter((length) => CLINGS.test(name.slice(0, length))).map((length) => people.find(`${name.slice(length)}@${domain}`)).find((person) => person !== undefined);
   return (known ?? people.meet(`${name}@${domain}`, 'e-mail address')).pseudonym;
 }
+
+/** Of an escape before an address, or of Markdown around it, this may cling to it: \n, %3D, \u003c, __. */
+const CLINGS = /^(?:|[nrt]|[\da-f]{2}|u[\da-f]{4}|[._+~-]+)$/i;
 
 function decoded(text: string): string {
   try {
