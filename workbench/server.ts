@@ -110,14 +110,16 @@ async function textOf(request: IncomingMessage): Promise<string | null> {
 function stream(request: IncomingMessage, response: ServerResponse, source: PageSource): void {
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
   const send = (push: Push) => response.write(`data: ${JSON.stringify(push)}\n\n`);
-  send(source.first());
-  let full = false;
+  let full = !send(source.first());
+  let behind = false;
   const stop = source.subscribe((push) => {
-    if (!full) full = !send(push);
+    if (full) behind = true;
+    else full = !send(push);
   });
   response.on('drain', () => {
-    full = false;
-    send(source.first());
+    // Only who missed something: the state itself fills the pipe, and would be sent for ever.
+    full = behind && !send(source.first());
+    behind = false;
   });
   request.on('close', stop);
 }
