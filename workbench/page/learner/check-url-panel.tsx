@@ -27,12 +27,12 @@ export function CheckUrlPanel() {
           </div>
         </div>
       </figure>
-      <aside class="margin" aria-label="Remarks for the engineer">
+      <section class="margin" aria-label="Remarks for the engineer">
         <h2>What the author is not told</h2>
         {disagreement === null ? null : <Disagreement {...disagreement} />}
         <p class="remark"><span>Check URL is another sender than a course: another origin, a body of its own (<code>courseId</code> is that very word), another idea of success: any 2xx, and a body that parses. <Fact status="observed" /></span></p>
         {openedAt === null ? null : <p class="remark"><span>This page was opened at <span class="mono">{openedAt}</span>: every click sends that same <code>finishedOn</code>, so repeated clicks are byte-identical. <Fact status="observed" /></span></p>}
-      </aside>
+      </section>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function Margin() {
   const { state } = useSession();
   const notes = notesOn(state);
   return (
-    <aside class="margin" aria-label="Remarks for the engineer">
+    <section class="margin" aria-label="Remarks for the engineer">
       <h2>What the learner is not told</h2>
       {state.player.phase === 'standstill' ? <Standstill /> : null}
       {notes.map(({ tone, title, text, fact }) => (
@@ -18,6 +18,6 @@ export function Margin() {
           <span><strong>{title}</strong> {text} {fact === null ? null : <Fact status={fact} />}</span>
         </p>
       ))}
-    </aside>
+    </section>
   );
 }
