@@ -20,14 +20,12 @@ export function Header() {
           </dd>
         </div>
         <div><dt>Target, {KINDS[target.kind]}</dt><dd class="mono"><Foreign text={target.url} /></dd></div>
-        <div><dt>Browser</dt><dd>{browser.product} {browser.version}, {browser.visible ? 'in a window' : 'without a window'}</dd></div>
+        <div>
+          <dt>Browser</dt>
+          <dd>{browser.product} {browser.version}, {browser.visible ? 'in a window' : 'without a window'}</dd>
+          {conditions.length === 0 ? null : <dd><Conditions words={conditions} /></dd>}
+        </div>
       </dl>
-      {conditions.length === 0 ? null : (
-        <details class="conditions">
-          <summary>{conditions.length === 1 ? 'One thing differs' : `${conditions.length} things differ`} from a learner’s browser</summary>
-          <ul>{conditions.map((words) => <li key={words}>{words}</li>)}</ul>
-        </details>
-      )}
       <p class="version">{hookproof}</p>
     </header>
   );
@@ -38,4 +36,11 @@ const Sender = ({ name, url, here, link }: { name: string; url: string; here: bo
   <span class="sender">
     <span class="mono">{url}</span> {here ? <em>{name}, this page</em> : link === null ? <em>{name}</em> : <a href={link}>open {name}</a>}
   </span>
+);
+
+const Conditions = ({ words }: { words: readonly string[] }) => (
+  <details class="conditions">
+    <summary>{words.length === 1 ? 'One thing differs' : `${words.length} things differ`} from a learner’s browser</summary>
+    <ul>{words.map((one) => <li key={one}>{one}</li>)}</ul>
+  </details>
 );

@@ -7,7 +7,7 @@ export function grouped(entries: readonly Entry[]): Group[] {
   const groups: { key: number; title: string | null; attempt: number | null; entries: Entry[] }[] = [];
   for (const entry of entries) {
     const current = groups.at(-1);
-    const begins = current === undefined || entry.kind === 'play' || (entry.attempt !== null && entry.attempt !== current.attempt);
+    const begins = current === undefined || entry.kind === 'play' || (entry.attempt === null && current.attempt !== null) || (entry.attempt !== null && entry.attempt !== current.attempt);
     if (begins) groups.push({ key: entry.id, title: entry.attempt === null ? null : `Attempt ${entry.attempt}`, attempt: entry.attempt, entries: [entry] });
     else current.entries.push(entry);
   }

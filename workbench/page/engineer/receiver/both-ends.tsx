@@ -9,7 +9,7 @@ export const BothEnds = ({ ends: { fault, browser, receiver, learner } }: { ends
       <End title="What the browser saw" lines={browser} />
       <End title="What the receiver saw" lines={receiver} />
     </div>
-    <p><strong>The learner</strong> {learner}</p>
+    <p><strong>Before the person:</strong> {learner}</p>
   </section>
 );
 
