@@ -71,7 +71,7 @@ function expectWhole(files: Readonly<Record<string, string>>): void {
 
 const LEARNERS = [
   'jane.miller@school.example.org', 'Jane+Tag@School.Example.ORG', 'jürgen.łukasz@例え.example.com', 'a.(b)*[c]+$d^|e?@example.org', `"quoted\\name"@example.org`, "o'hara&sons<x>@example.org",
-  `${'x'.repeat(200)}@${'mail.'.repeat(20)}example.com`, 'hookproof.mwuj3jht.1@example.com', 'account-7f3a9c', 'ACCOUNT_00042-x', 'learner%40example.org',
+  `${'x'.repeat(200)}@${'mail.'.repeat(20)}example.com`, 'hookproof.mwuj3jht.1@example.com', 'account-7f3a9c', 'ACCOUNT_00042-x', 'learner%40example.org', 'İpek-Groß:\t1234',
 ];
 
 for (const learner of LEARNERS) {

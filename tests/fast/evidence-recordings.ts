@@ -15,7 +15,7 @@ export function recordingOf({ hookproof, startedAt, target, engine, settings, de
     environment: { platform: 'linux', node: '20.19.0', visible: false },
     conditions: ['The local network check is lifted for loopback: the target is judged as if it were public.'],
     settings,
-    play: { template: 'Simple course', behaviour: 'article', attempts: 11, fault: null },
+    play: { template: 'simple', behaviour: 'article', attempts: 11, fault: null },
     deliveries,
     rows: scenarios.filter(({ verdict, finding }) => finding !== null && (verdict === 'violates' || verdict === 'unknown')),
     steps: [{ at: startedAt, attempt: null, title: 'Progress is saved', text: null }, { at: startedAt, attempt: 1, title: 'The browser asks with OPTIONS', text: 'Origin: https://elearning.easygenerator.com' }],

@@ -45,7 +45,7 @@ test('the deliveries are deliveries, and the findings those of the recording', (
 test('the README says what was tried, what the learner saw, what is wrong, how to mend it and how to look at it', () => {
   const readme = unpacked(recordingOf(reportOf('options-404'), { repro: '{}' }))['README.md'] ?? '';
   for (const part of [
-    'OPTIONS is answered with 404', '`http://127.0.0.1:8080/results`', 'Chromium 156.0.8078.79, without a window', 'OPTIONS: 404 Not Found | TypeError: Failed to fetch, counts as a failure | did not arrive',
+    'OPTIONS is answered with 404', '`http://127.0.0.1:8080/results`', 'Chromium 156.0.8078.79, without a window', 'Course: Simple course; up to 11 attempts', 'OPTIONS: 404 Not Found | TypeError: Failed to fetch, counts as a failure | did not arrive',
     'After 2 attempts the learner saw: A dialog', 'Course templates of 2018 to 2020 were seen to show this instead: Nothing', 'saw: "An error appears"',
     '### 1. preflight/answers-options (must)', 'Expected: OPTIONS answered with 200 to 299', 'PreflightMissingAllowOriginHeader', 'Fix: Add a route for OPTIONS', 'Access-Control-Allow-Headers: Content-Type', 'help article: must support CORS (stated)',
     '| what a course counts as success | `200` | observed', 'The local network check is lifted', 'hookproof diagnose traffic.har', 'hookproof simulate --repro repro.json', 'Import HAR', 'The dialog after the first attempt',

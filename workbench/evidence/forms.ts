@@ -4,14 +4,15 @@ import { domainToASCII } from 'node:url';
 /** As written, composed or not, with an ASCII domain; each of them as JSON, a URL, a form or HTML would write it. To be matched without regard to case. */
 export function textForms(value: string): string[] {
   // Of a few letters the other case is two: ß is SS.
-  const written = [value, value.toUpperCase(), value.toLowerCase(), value.normalize('NFC'), value.normalize('NFD'), ...(value.includes('@') ? [asciiDomain(value)] : [])];
+  const cases = /^[\x20-\x7e]*$/.test(value) ? [] : [value.toUpperCase(), value.toLowerCase()];
+  const written = [value, ...cases, value.normalize('NFC'), value.normalize('NFD'), ...(value.includes('@') ? [asciiDomain(value)] : [])];
   // Half a surrogate pair has no other form.
   const forms = [...new Set(written.filter((text) => !/\p{Cs}/u.test(text)))].flatMap((text) => {
     const json = JSON.stringify(text).slice(1, -1);
     const url = encodeURIComponent(text);
     return [text, json, JSON.stringify(json).slice(1, -1), unicode(text), url, encodeURI(text), url.replaceAll('%20', '+'), percent(text), encodeURIComponent(url), entities(text, true), entities(text, false), byNumber(text, 10), byNumber(text, 16)];
   });
-  return [...new Map([value, ...forms].map((form) => [form.toLowerCase(), form])).values()];
+  return [...new Set([value, ...forms])];
 }
 
 const asciiDomain = (address: string): string => {
@@ -25,7 +26,7 @@ const unicode = (text: string): string => text.replace(/[^\x20-\x7e]|["\\<>&@']/
 const percent = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
 const entities = (text: string, named: boolean): string => text.replace(/[&<>"'@+]/g, (one) => (named ? (NAMED[one] ?? one) : `&#${one.charCodeAt(0)};`));
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const byNumber = (text: string, base: 10 | 16): string => [...text].map((one) => (/[a-z0-9. -]/i.test(one) ? one : base === 10 ? `&#${one.codePointAt(0)};` : `&#x${one.codePointAt(0)?.toString(16)};`)).join('');
+const byNumber = (text: string, base: 10 | 16): string => text.replace(/[^a-z0-9. -]/giu, (one) => `&#${base === 16 ? 'x' : ''}${(one.codePointAt(0) ?? 0).toString(base)};`);
 
 const WORTH_DECODING = 5;
 

@@ -77,8 +77,8 @@ function entryOf(delivery: Delivery, attempt: Attempt, exchange: Exchange, pager
 
 function seenBy(page: Attempt['page']): HarEntry['_page'] {
   if (page === null) return null;
-  const { body: _, ...told } = page;
-  return told;
+  const { settled, status, url, redirected, error, contentType, accepted, because, headersMs, endMs } = page;
+  return { settled, status, url, redirected, error, contentType, accepted, because, headersMs, endMs };
 }
 
 function requestOf({ stimulus }: Delivery, { body }: Attempt, { role, request, response }: Exchange): HarRequest {

@@ -1,6 +1,7 @@
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery, LearnerSees, Outcome } from '../../generated/types.ts';
 import { plural } from '../../report/layout.ts';
+import { COURSES } from '../../simulator/course/course.ts';
 import { finalOf, preflightOf } from '../../simulator/outcome.ts';
 import { code, prose, table } from './markdown.ts';
 import type { Recording } from './recording.ts';
@@ -21,7 +22,7 @@ export function triedLines({ target, engine, environment, play, deliveries }: Re
   const attempts = deliveries.reduce((sum, delivery) => sum + delivery.attempts.length, 0);
   return [
     `- Endpoint: ${code(target)}`,
-    `- Course: ${prose(play.template)}; up to ${plural(play.attempts, 'attempt')}; it behaves as ${behaviour(play.behaviour)}`,
+    `- Course: ${templateName(play.template)}; up to ${plural(play.attempts, 'attempt')}; it behaves as ${behaviour(play.behaviour)}`,
     `- Browser: ${engine.product} ${engine.version}, ${engine.predicted ? 'predicted: no browser was asked' : environment.visible ? 'in a window' : 'without a window'}, on ${environment.platform}`,
     ...(play.fault === null ? [] : [`- Fault switched on in the embedded receiver: ${code(play.fault)}`]),
     `- Sent: ${plural(attempts, 'attempt')} of ${plural(deliveries.length, 'result')}`,
@@ -30,6 +31,7 @@ export function triedLines({ target, engine, environment, play, deliveries }: Re
   ];
 }
 
+const templateName = (id: string): string => Object.values(COURSES).find(({ template }) => template === id)?.templateName ?? prose(id);
 const behaviour = (name: string): string => (name === 'article' ? 'the vendor\'s help article says' : name === 'templates-2020' ? 'the course templates of 2018 to 2020 do' : prose(name));
 
 function deliveryCells({ stimulus, attempts, outcome }: Delivery): string[] {

@@ -8,11 +8,11 @@ import type { Recording } from './recording.ts';
 export interface Replacing {
   readonly people: People;
   /** A text from outside; JSON stays JSON. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** A text that was cut short, without the half of a name that its end may be. */
-  cut(text: string): string;
+  readonly cut: (text: string) => string;
   /** A JSON value. */
-  value<T>(value: T): T;
+  readonly value: <T>(value: T) => T;
 }
 
 export function replacing(recording: Recording): Replacing {
@@ -51,7 +51,8 @@ export function replacing(recording: Recording): Replacing {
 
 /** Four characters of an address or an id at the end, or where a quotation was cut, are taken for the beginning of it. */
 function withoutHalf(text: string, people: People): string {
-  const [end = text, mark = ''] = [text.replace(CUT, ''), CUT.exec(text)?.[0]];
+  const mark = CUT.exec(text)?.[0] ?? '';
+  const end = text.slice(0, text.length - mark.length);
   const low = end.toLowerCase();
   for (const { value, pseudonym, hunted } of people.all) {
     if (hunted !== 'hidden') continue;
