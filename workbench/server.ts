@@ -85,7 +85,7 @@ async function takeCommand(request: IncomingMessage, source: PageSource, refuse:
   if (text === null) { refuse(413, `A command has at most ${LARGEST_COMMAND / 1024} kB.`); return; }
   let command: Command;
   try {
-    command = parseCommand(JSON.parse(text));
+    command = parseCommand(jsonOf(text));
   } catch (error) {
     refuse(400, error instanceof Error ? error.message : String(error));
     return;
@@ -93,6 +93,14 @@ async function takeCommand(request: IncomingMessage, source: PageSource, refuse:
   // What comes of it is told by the events.
   void source.command(command);
   accept();
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error('Failed to do what the page asks: it is no JSON. Reload the page.', { cause });
+  }
 }
 
 async function textOf(request: IncomingMessage): Promise<string | null> {
