@@ -2,7 +2,7 @@
 import type { PageView, Reason } from '../generated/types.ts';
 
 export type Leg = 'preflight' | 'request';
-export type Unrecorded = 'preflight' | 'course' | 'check-url' | 'payload' | 'network' | 'cause' | 'time';
+export type Unrecorded = 'preflight' | 'course' | 'check-url' | 'payload' | 'network' | 'cause' | 'body' | 'time';
 
 export type Finding =
   // endpoint/

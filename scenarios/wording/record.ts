@@ -3,7 +3,8 @@ import type { Table, Words } from './words.ts';
 
 const CHROME = "Chrome and Edge: in the Network panel tick Preserve log and Disable cache, leave the filter empty and on All (a preflight is listed under Other, not under Fetch/XHR), and open the panel before the course is finished; then Export HAR. The sanitized export is enough.";
 const FIREFOX = 'Firefox: in the Network panel choose Persist Logs and tick Disable Cache, leave the filter on All; then Save All As HAR. It lists OPTIONS by itself.';
-const VERIFY = "Or let hookproof ask by itself: hookproof verify <the endpoint's URL>. Playwright's recordHar, and a browser that still holds an earlier answer, record no OPTIONS at all.";
+const ASK = "Or let hookproof ask by itself: hookproof verify <the endpoint's URL>.";
+const VERIFY = `${ASK} Playwright's recordHar, and a browser that still holds an earlier answer, record no OPTIONS at all.`;
 
 const OF: { readonly [K in Unrecorded]: (detail: string | null) => Pick<Words, 'summary' | 'expected' | 'fix'> } = {
   preflight: () => ({
@@ -35,6 +36,11 @@ const OF: { readonly [K in Unrecorded]: (detail: string | null) => Pick<Words, '
     summary: `The record does not show what became of this request, or why${detail === null ? '' : ` (${detail})`}: the browser hides a refusal's reason from the page, and this record holds neither the reason nor the headers that it follows from.`,
     expected: 'an answer with its headers, or a reason',
     fix: [CHROME, FIREFOX, VERIFY],
+  }),
+  body: () => ({
+    summary: "The record does not hold the answer's body, so nothing is known of what it says.",
+    expected: "the answer's body",
+    fix: ["Chrome's tools keep it while the page that asked is open: export before it is left. Firefox: leave its setting to include response bodies switched on.", ASK],
   }),
   time: () => ({
     summary: 'The record holds no times of waiting, so nothing is known of how fast the answer is.',

@@ -3,6 +3,7 @@ import { contract } from '../../generated/contract.js';
 import type { Stimulus } from '../../generated/types.ts';
 import type { Replacing } from '../evidence/replace.ts';
 import { parsed } from './json.ts';
+import { LONG } from './kinds.ts';
 import { masked } from './mask.ts';
 
 type Body = Stimulus['body'];
@@ -24,8 +25,17 @@ export function anonymousBody(body: Body, sender: Stimulus['sender'], replace: R
 }
 
 function idOf(value: unknown, replace: Replacing): unknown {
-  if (typeof value === 'string') return value === '' ? '' : (replace.people.find(value)?.pseudonym ?? masked(replace.text(value)));
+  if (typeof value === 'string') return value === '' ? '' : shaped(replace.people.find(value)?.pseudonym ?? masked(replace.text(value)), value);
   return valueLike(value);
+}
+
+/** Where an endpoint refuses ids of a kind, one of that kind repeats it. */
+function shaped(pseudonym: string, value: string): string {
+  const [name = '', domain] = pseudonym.split('@');
+  if (domain === undefined) return pseudonym;
+  const local = `${name}${/[^\x20-\x7e]/.test(value) ? '-é' : ''}${value.includes('+') ? '+tag' : ''}${value.length >= LONG ? `.${'x'.repeat(LONG)}` : ''}`;
+  const address = `${local}@${domain}`;
+  return value === value.toLowerCase() ? address : address.toUpperCase();
 }
 
 const timeOf = (value: unknown): unknown => (typeof value === 'string' && TIME.test(value) ? value : valueLike(value));

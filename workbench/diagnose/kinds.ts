@@ -7,7 +7,7 @@ type Kind = Exclude<StimulusName, 'plain' | 'check-url' | 'extra-origin' | 'keep
 
 const FIELDS = Object.keys(contract.senders.course.example.value);
 /** As the catalogue's own long learner, or longer. */
-const LONG = 100;
+export const LONG = 100;
 
 const scoreOf = ({ stimulus }: Delivery): unknown => stimulus.body['score'];
 const learnerOf = ({ stimulus }: Delivery): string => (typeof stimulus.body['learnerId'] === 'string' ? stimulus.body['learnerId'] : '');

@@ -41,15 +41,16 @@ const hidden = (word: string): string => word.replace(MASKED, (character) => (/\
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 const ESCAPE = /\\(?:u[\da-f]{4}|.)/gi;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Strings stay strings of their kind, numbers become 0, the structure stays. */
 const maskedJson = (text: string): string => text.replace(TOKEN, (token) => (token.startsWith('"') ? maskedString(token) : '0'));
 
-/** An escape is one character, and stays one. */
+/** An escaped letter is a letter of its word; it becomes one that stands in no word that is looked for. Other escapes stay. */
 function maskedString(literal: string): string {
-  const escapes = [...literal.matchAll(ESCAPE)].map(([escape]) => (/^\\u/.test(escape) && /[\p{L}\p{M}\p{N}@]/u.test(String.fromCharCode(parseInt(escape.slice(2), 16))) ? '\\u0078' : escape));
-  const parts = literal.split(ESCAPE).map(maskedText);
-  return parts.map((part, place) => part + (escapes[place] ?? '')).join('');
+  const spelt = literal.replace(ESCAPE, (escape) => (/^\\u/i.test(escape) && LETTER.test(String.fromCharCode(parseInt(escape.slice(2), 16))) ? 'ø' : escape));
+  const escapes = spelt.match(ESCAPE) ?? [];
+  return spelt.split(ESCAPE).map((part, place) => maskedText(part) + (escapes[place] ?? '')).join('');
 }
 
 function isJson(text: string): boolean {

@@ -40,9 +40,19 @@ function overruled(row: ScenarioRow, { judged, courses }: Named): ScenarioRow {
   if (REACH.includes(row.id) && row.verdict === 'conforms' && judged.some((delivery) => isRecorded(delivery) && look(delivery)?.page === null)) return { ...row, verdict: 'unknown' };
   const passed = judged.filter(({ stimulus }) => stimulus.sender === 'course' && stimulus.body['status'] === 'passed' && stimulus.origin.url === PUBLISHED.url);
   if (row.id === TOLD_AT.course && row.verdict === 'conforms' && passed.length === 0) return told(row, isElsewhere ? 'course' : 'payload', isElsewhere ? null : 'a passed one');
+  if (unread(row, judged)) return told(row, 'body', null);
   const timed = judged.flatMap(({ attempts }) => attempts.flatMap(({ exchanges }) => exchanges)).filter(({ role, response, onWire }) => response !== null && onWire && row.id === (role === 'preflight' ? 'preflight/fast' : 'delivery/fast'));
   if (row.verdict === 'conforms' && timed.some(({ timing }) => timing.headers === null)) return told(row, 'time', null);
   return row;
+}
+
+/** What a body says was looked for where the record has none. */
+function unread({ id, verdict, finding }: ScenarioRow, judged: readonly Delivery[]): boolean {
+  const pages = judged.flatMap((delivery) => look(delivery)?.page ?? []).filter(({ settled, body }) => settled === 'response' && body.state === 'unobserved');
+  if (id === 'delivery/answer-says-what-it-is' || id === 'delivery/body-answers-honestly') return verdict === 'unknown' && finding === null && pages.some(({ status }) => status === 200);
+  if (verdict !== 'conforms') return false;
+  if (id === 'delivery/csrf-not-asked') return pages.some(({ status }) => [400, 401, 403, 422].includes(status ?? 0));
+  return id === 'endpoint/not-a-tunnel-page' && pages.some(({ contentType }) => /html/i.test(contentType ?? ''));
 }
 
 function explain(judged: readonly ScenarioRow[], named: Named, evidence: Evidence): ScenarioRow[] {

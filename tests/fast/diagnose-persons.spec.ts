@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { jsonReport } from '../../report/json.ts';
+import { junitReport } from '../../report/junit.ts';
+import { textReport } from '../../report/text.ts';
+import { diagnose } from '../../workbench/diagnose/diagnose.ts';
+import { masked } from '../../workbench/diagnose/mask.ts';
+import { scoreLike } from '../../workbench/diagnose/anonymous.ts';
+
+const text = readFileSync(new URL('../fixtures/har/chrome-persons.har', import.meta.url), 'utf8');
+/** The file's learners, what else it says of them, and its secrets, in pieces. */
+const PERSONAL = /anna|smith|bob|o'?neil|jdoe|4711|carol|jones|sales|hunter|1987|s3cr3t|9f8e7d|5f2b7c|YW5uYS|manager|department|windows nt|de-DE/i;
+
+const all = (options: Partial<Parameters<typeof diagnose>[1]> = {}): string => {
+  const report = diagnose(text, { hookproof: '0.0.0', file: 'anna.smith@example.com.har', only: [], strict: true, ...options });
+  return [textReport(report, { colour: false, verbose: true }), textReport(report, { colour: true, verbose: false }), jsonReport(report), junitReport(report)].join('\n');
+};
+
+test('the fixture holds what must not come out', () => {
+  expect(text).toMatch(PERSONAL);
+});
+
+test('no output of any reporter says who the learners are', () => {
+  const output = all();
+  expect(output.split('\n').filter((line) => PERSONAL.test(line))).toEqual([]);
+  expect(output).toContain('learner-1@example.invalid');
+});
+
+test('one learner keeps one pseudonym wherever he stands, in upper case, in a URL and in base64', () => {
+  const report = diagnose(text, { hookproof: '0.0.0', file: 'x.har', only: [], strict: false });
+  const [first] = report.deliveries;
+  expect(first?.stimulus.body['learnerId']).toBe('learner-1@example.invalid');
+  const body = first?.attempts[0]?.page?.body;
+  expect(body?.state === 'read' ? body.text.match(/learner-1@example\.invalid/g)?.length : 0).toBe(3);
+});
+
+test('scores come out as others of their kind', () => {
+  expect([0, 93, 100, 56.99999999999999, 66.67, 57.00000000000001, null, 101, -3].map(scoreLike)).toEqual([0, 50, 50, 56.99999999999999, 66.67, 56.99999999999999, null, 101, -1]);
+  const scores = diagnose(text, { hookproof: '0.0.0', file: 'x.har', only: [], strict: false }).deliveries.map(({ stimulus }) => stimulus.body['score']);
+  expect(scores).toEqual([50, 56.99999999999999, 50]);
+});
+
+test('an answer keeps its structure, its markup and the words that are looked for, and nothing else', () => {
+  expect(masked('{"error":{"message":"Learner Anna has no account","code":4711,"no\\u00ebl\\n":[true,null,""]}}')).toBe('{"error":{"message":"Learner xxxx has no xxxxxxx","code":0,"xxxx\\n":[true,null,""]}}');
+  expect(masked('<title>Sign in to Example</title><input type="password" value="Anna">')).toBe('<title>Sign in to xxxxxxx</title><input type="password" value="xxxx">');
+  expect(masked('CSRF token missing for Anna-Lena Müller, born 1987')).toBe('CSRF token missing for xxxx-xxxx xxxxxx, xxxx 0000');
+  expect(masked('ERR_NGROK_6024')).toBe('ERR_NGROK_6024');
+});
+
+test('errors say nothing of what stands in the file', () => {
+  const throws = (har: string, url?: string): string => {
+    try {
+      diagnose(har, { hookproof: '0.0.0', file: 'x.har', url, only: [], strict: false });
+    } catch (error) {
+      return String(error);
+    }
+    return '';
+  };
+  const messages = [throws(text.slice(0, 5000)), throws(`anna ${text}`), throws(text, 'https://other.example.com/anna.smith?key=s3cr3t-Key-123456'), throws(text.replaceAll('"courseId', '"courze').replaceAll('courseId', 'courze'))];
+  expect(messages.filter((message) => message === '')).toEqual([]);
+  expect(messages.slice(0, 2).concat(messages[3] ?? '').filter((message) => PERSONAL.test(message))).toEqual([]);
+  expect(messages[2]).not.toContain('s3cr3t');
+});
