@@ -19,7 +19,11 @@ export function Header() {
             <Sender name="Check URL" url={contract.origins.authoring.value} here={place === 'check-url'} link={links.checkUrl} />
           </dd>
         </div>
-        <div><dt>Target, {KINDS[target.kind]}</dt><dd class="mono"><Foreign text={target.url} /></dd></div>
+        <div>
+          <dt>Target</dt>
+          <dd class="mono"><Foreign text={target.url} /></dd>
+          <dd class="soft">{KINDS[target.kind]}</dd>
+        </div>
         <div>
           <dt>Browser</dt>
           <dd>{browser.product} {browser.version}, {browser.visible ? 'in a window' : 'without a window'}</dd>

@@ -10,7 +10,7 @@ export function Standstill() {
     <div class="stack">
       <Notice tone="bad" title="Nothing happens, and nothing will.">
         <p>The browser gave the page’s code no answer that it may read, only an error; the code of 2018 to 2020 handles readable answers alone. {dialog === null ? 'No dialog comes, no message, and the course does not close.' : 'Both buttons of the dialog stay dead, and the count does not move.'} Reloading the page is all that a learner can do.</p>
-        {cause == null ? null : <p>{cause.summary}{cause.reason === null ? null : <> The browser’s reason: <code>{cause.reason}</code>.</>}</p>}
+        {cause?.reason == null ? null : <p>The browser’s reason, which the page is not told: <code>{cause.reason}</code></p>}
       </Notice>
       <BehaviourSwitch />
       <p class="hint">The help article promises a message for any failure. Switch to <code>article</code> to see the same failure that way.</p>

@@ -9,7 +9,7 @@ export const Headers = ({ headers, expected = [] }: Props) => (headers.length ==
   <dl class="headers mono">
     {headers.map(({ name, value, wrong }, index) => (
       <div key={index} data-wrong={wrong}>
-        <dt>{wrong ? <Sign tone="bad" /> : null}<Foreign text={name} />:</dt>
+        <dt>{wrong ? <Sign tone="bad" /> : null}<span><Foreign text={name} />:</span></dt>
         <dd>
           <Foreign text={value} />
           {wrong ? <Instead name={name} expected={expected} /> : null}
