@@ -36,6 +36,13 @@ function everywhere(report: Report, value: string, more: Partial<Recording> = {}
   const post = first?.attempts[0]?.exchanges.find(({ role }) => role === 'request');
   if (first === undefined || post === undefined) throw new Error('Failed to read the fixture: no POST. Make it anew.');
   post.request.url = `http://127.0.0.1:8080/learners/${inUrl(value)}?who=${inUrl(value)}`;
+  const [attempt] = first.attempts;
+  if (attempt?.page == null || post.response === null) throw new Error('Failed to read the fixture: no answer. Make it anew.');
+  post.response.statusText = `No ${Buffer.from(value).toString('latin1')}, ${inUrl(value)}`;
+  post.cors = { code: 'HeaderDisallowedByPreflightResponse', parameter: value };
+  post.tls = { protocol: 'TLS 1.3', cipher: 'AES_128_GCM', subject: value, issuer: value, validFrom: report.startedAt, validTo: report.startedAt };
+  attempt.reason = { code: 'HeaderDisallowedByPreflightResponse', parameter: value, leg: 'request' };
+  Object.assign(attempt.page, { url: `http://127.0.0.1:8080/learners/${inUrl(value)}`, error: `TypeError: ${value}`, contentType: `text/plain; x=${value}`, body: { state: 'read', text, bytes: text.length, complete: true } });
   first.receipts = [{ at: report.startedAt, method: 'POST', body: first.attempts[0]?.body ?? null }, { at: report.startedAt, method: 'POST', body: text }];
   for (const { finding } of answered.scenarios) {
     if (finding === null) continue;
@@ -47,6 +54,7 @@ function everywhere(report: Report, value: string, more: Partial<Recording> = {}
   }
   const at = report.startedAt;
   return recordingOf(answered, {
+    settings: [{ name: 'learner', value: { id: value }, source: 'command line', status: 'assumed' }],
     steps: [{ at, attempt: 1, title: `POST for ${value}`, text }],
     console: [{ at, page: `https://elearning.easygenerator.com/course?email=${inUrl(value)}`, level: 'log', text }],
     screenshots: [{ name: `of ${value}`, at, caption: `What ${value} saw`, png: new Uint8Array(3) }],
@@ -86,6 +94,26 @@ test('the name and the address that the learner gave are in no file', () => {
   const personal = ['Jane Q. Miller', 'jane@home.example.net'];
   const report = sentAs('jane@school.example.org');
   for (const value of personal) expect(leaks(unpacked(everywhere(report, value, { personal })), [...personal, 'Miller', 'jane@'])).toEqual([]);
+});
+
+test('a part of a name is replaced as the name is, as a word of its own, after an escape and in a URL', () => {
+  const report = withAnswer(sentAs('jane@school.example.org'), [['Location', '/learners/Miller/done']], 'Dear Jane, %0AMILLER \\nJane_1 Mill Janet Miller-Jones');
+  const files = unpacked(recordingOf(report, { personal: ['Jane Q. Miller'] }));
+  expect(files['deliveries.json']).toContain('Dear Learner 1, %0ALearner 1 \\\\nLearner 1_1 Mill Janet Learner 1-Jones');
+  expect(files['traffic.har']).toContain('"redirectURL": "/learners/Learner%201/done"');
+});
+
+test('who stands in a sent body alone is replaced, wherever else the endpoint keeps him', () => {
+  const report = withAnswer(structuredClone(reportOf('answers-204')), [], 'stored for pupil-4711');
+  const attempt = report.deliveries[0]?.attempts[0];
+  if (attempt !== undefined) attempt.body = '{"learnerId":"pupil-4711"}';
+  expect(leaks(unpacked(recordingOf(report)), ['pupil-4711'])).toEqual([]);
+});
+
+test('no pseudonym is taken that somebody bears', () => {
+  const files = unpacked(recordingOf(withAnswer(sentAs('account-1'), [], 'stored for account-1'), { rows: [] }));
+  expect(files['deliveries.json']).toContain('stored for account-2');
+  expect(leaks(files, ['account-1"'])).toEqual([]);
 });
 
 test('one person has one pseudonym in every file, in whatever case', () => {
@@ -132,7 +160,9 @@ for (const name of ['a', 'Jo', 'score', 'status', 'passed', 'learnerId', 'course
 
 test('a short name is replaced where it is a value of its own', () => {
   const report = withAnswer(sentAs('jane@school.example.org'), [], '{"user":"Jo","status":"passed","score":57, "echo":"{\\"name\\":\\"jo\\"}"}');
-  const files = unpacked(recordingOf(report, { personal: ['Jo'] }));
+  const at = report.startedAt;
+  const files = unpacked(recordingOf(report, { personal: ['Jo'], steps: [{ at, attempt: 1, title: 'It says "Jo" and {"user":"jo","Jo":1,"status":"jo"', text: null }] }));
+  expect(files['steps.txt']).toContain('It says "Learner 1" and {"user":"Learner 1","Jo":1,"status":"jo"');
   const delivery = (JSON.parse(files['deliveries.json'] ?? '') as Delivery[])[0];
   expect(delivery?.attempts[0]?.exchanges[1]?.response?.body).toMatchObject({ text: '{"user":"Learner 1","status":"passed","score":57, "echo":"{\\"name\\":\\"Learner 1\\"}"}' });
 });
@@ -176,7 +206,7 @@ test('folders of a person are no one\'s', () => {
 test('secrets are in no file: of the target, of a redirect, of cookies, tokens and keys, echoed too', () => {
   const secrets = { query: 'q-s3cr3t-value', path: '9f8e7d6c5b4a39281706', user: 'us3r-name', password: 'p4ss-word-x', cookie: 'c00kie-value', bearer: 'b3arer-token', key: 'k3y-of-api', moved: 'm0ved-s3cr3t' };
   const target = `https://${secrets.user}:${secrets.password}@example.com/${secrets.path}?token=${secrets.query}`;
-  const report = withAnswer({ ...sentAs('jane@school.example.org'), target }, [['Location', `/x?sig=${secrets.moved}`], ['Set-Cookie', `sid=${secrets.cookie}; Path=/`], ['Authorization', `Bearer ${secrets.bearer}`], ['X-Api-Key', secrets.key]], Object.values(secrets).join(' '));
+  const report = withAnswer({ ...sentAs('jane@school.example.org'), target }, [['Location', `/x?sig=${secrets.moved}`], ['X-Token', 'abc'], ['Set-Cookie', `sid=${secrets.cookie}; Path=/`], ['Authorization', `Bearer ${secrets.bearer}`], ['X-Api-Key', secrets.key]], Object.values(secrets).join(' '));
   for (const { stimulus, attempts } of report.deliveries) {
     stimulus.target = target;
     for (const { exchanges } of attempts) for (const { request } of exchanges) request.url = target;
@@ -185,6 +215,7 @@ test('secrets are in no file: of the target, of a redirect, of cookies, tokens a
   const files = unpacked(recordingOf(report, { repro: JSON.stringify({ target, answer: Object.values(secrets) }), conditions: [target], steps: [{ at, attempt: 1, title: `POST to ${target}`, text: Object.values(secrets).join('\n') }], console: [{ at, page: 'x', level: 'log', text: target }] }));
   expect(leaks(files, Object.values(secrets))).toEqual([]);
   expect(files['README.md']).toContain('https://REDACTED@example.com/REDACTED?token=REDACTED');
+  expect((JSON.parse(files['deliveries.json'] ?? '') as Delivery[])[0]?.attempts[0]?.exchanges[1]?.response?.headers).toContainEqual(['X-Token', 'REDACTED']);
   expect(files['README.md']).toContain('Secrets: what a URL');
 });
 
@@ -196,4 +227,13 @@ test('the list of what was replaced names kind, file and number, and never what 
   expect(replaced[1]?.files).toEqual([{ file: 'steps.txt', times: 1 }]);
   for (const { replacedBy, files: counted } of replaced) for (const { file, times } of counted) if (file !== 'README.md') expect((files[file]?.split(replacedBy).length ?? 0) - 1, `${file}: ${replacedBy}`).toBe(times);
   expect(leaks({ 'replaced.json': files['replaced.json'] ?? '' }, [...personal, 'jane', 'school'])).toEqual([]);
+});
+
+test('account-1 is counted without account-12', () => {
+  const report = structuredClone(reportOf('answers-204'));
+  const [delivery] = report.deliveries;
+  if (delivery === undefined) throw new Error('Failed to read the fixture: no delivery. Make it anew.');
+  const deliveries = Array.from({ length: 12 }, (_, place) => ({ ...delivery, stimulus: { ...delivery.stimulus, body: { learnerId: `pupil-${place}x` } }, attempts: [] }));
+  const replaced = JSON.parse(unpacked(recordingOf({ ...report, deliveries }, { rows: [] }))['replaced.json'] ?? '') as { replacedBy: string; files: { times: number }[] }[];
+  expect(replaced.map(({ replacedBy, files: [counted] }) => `${replacedBy} ${counted?.times ?? 0}`)).toEqual(Array.from({ length: 12 }, (_, place) => `account-${place + 1} 1`));
 });
