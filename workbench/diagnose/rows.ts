@@ -12,6 +12,7 @@ import { isRecorded, type Named } from './evidence.ts';
 
 /** Where what is missing is told; the other rows that miss it name this one as their cause. */
 const TOLD_AT: Readonly<Record<'course' | 'check-url', string>> = { course: 'delivery/accepts-passed', 'check-url': 'delivery/check-url-succeeds' };
+const FROM_PUBLISHED = 'preflight/allows-published-origin';
 const NETWORK = ['endpoint/certificate-chain-complete', 'endpoint/certificate-not-expiring', 'endpoint/tls-modern', 'endpoint/public-address'];
 const COMPARES = ['preflight/varies-by-origin', 'delivery/cached-answers-vary'];
 /** Fine as long as no failure says otherwise: a failure that says nothing shows nothing. */
@@ -33,13 +34,13 @@ const because = (row: ScenarioRow, cause: string): ScenarioRow => ({ ...row, ver
 /** Verdicts over something else than their requirement speaks of. */
 function overruled(row: ScenarioRow, { judged, courses }: Named): ScenarioRow {
   const isElsewhere = courses.url !== PUBLISHED.url;
-  if (row.id === 'preflight/allows-published-origin' && isElsewhere) return because(row, TOLD_AT.course);
-  if (isElsewhere && row.causedBy === 'preflight/allows-published-origin') return { ...row, causedBy: 'context/hosted-elsewhere' };
+  if (row.id === FROM_PUBLISHED && isElsewhere) return told(row, 'course', null);
+  if (isElsewhere && row.causedBy === FROM_PUBLISHED) return { ...row, causedBy: 'context/hosted-elsewhere' };
   // They compare the answers to both origins.
   if (COMPARES.includes(row.id) && row.verdict === 'unknown' && !judged.some((delivery) => delivery.stimulus.sender === 'check-url' && isRecorded(delivery))) return because(row, TOLD_AT['check-url']);
   if (REACH.includes(row.id) && row.verdict === 'conforms' && judged.some((delivery) => isRecorded(delivery) && look(delivery)?.page === null)) return { ...row, verdict: 'unknown' };
   const passed = judged.filter(({ stimulus }) => stimulus.sender === 'course' && stimulus.body['status'] === 'passed' && stimulus.origin.url === PUBLISHED.url);
-  if (row.id === TOLD_AT.course && row.verdict === 'conforms' && passed.length === 0) return told(row, isElsewhere ? 'course' : 'payload', isElsewhere ? null : 'a passed one');
+  if (row.id === TOLD_AT.course && row.verdict === 'conforms' && passed.length === 0) return isElsewhere ? because(row, FROM_PUBLISHED) : told(row, 'payload', 'a passed one');
   if (unread(row, judged)) return told(row, 'body', null);
   const timed = judged.flatMap(({ attempts }) => attempts.flatMap(({ exchanges }) => exchanges)).filter(({ role, response, onWire }) => response !== null && onWire && row.id === (role === 'preflight' ? 'preflight/fast' : 'delivery/fast'));
   if (row.verdict === 'conforms' && timed.some(({ timing }) => timing.headers === null)) return told(row, 'time', null);
