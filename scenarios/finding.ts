@@ -6,7 +6,7 @@ export type Unrecorded = 'preflight' | 'course' | 'check-url' | 'payload' | 'net
 
 export type Finding =
   // endpoint/
-  | { kind: 'insecure-url'; host: string }
+  | { kind: 'insecure-url'; host: string; reached: boolean }
   | { kind: 'nothing-answers'; code: string; host: string; port: number; dnsError: string | null; tcp: string | null }
   | { kind: 'tls-fails'; code: string; speaksHttp: boolean; clientCertificate: boolean; legacyProtocols: readonly string[]; error: string | null }
   | { kind: 'certificate-refused'; code: string; host: string; subject: string | null; issuer: string | null; validFrom: string | null; validTo: string | null; names: readonly string[] }

@@ -1,10 +1,12 @@
 import { aptInstall } from './apt.mjs';
 import { machine as thisMachine } from './machine.mjs';
 
-/** What some tests need: a trust store for a private CA, and network namespaces for other addresses. */
+/** What some tests need: a trust store for a private CA, network namespaces for other addresses, a screen without a monitor and a browser that has a window. */
 const TOOLS = [
   { name: 'certutil', package: 'libnss3-tools' },
   { name: 'ip', package: 'iproute2' },
+  { name: 'Xvfb', package: 'xvfb' },
+  { name: 'chromium', package: 'chromium' },
 ];
 
 /** On CI as root the tools of the tests are installed; elsewhere tests without theirs skip, counted and named. */

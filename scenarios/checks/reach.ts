@@ -11,7 +11,9 @@ export const urlIsHttps: Check = (delivery) => {
   const { protocol } = new URL(delivery.stimulus.target);
   const host = hostOf(delivery.stimulus.target);
   if (protocol === 'https:') return fine;
-  return isLoopback(host) ? notApplicable : violation({ kind: 'insecure-url', host });
+  if (isLoopback(host)) return notApplicable;
+  // A private address may be reached over http where the learner permits it (Local Network Access).
+  return violation({ kind: 'insecure-url', host, reached: look(delivery)?.attempt.exchanges.some(({ onWire }) => onWire) === true });
 };
 
 /** TCP is taken, and the handshake never answered: neither the browser's nor the probe's. */

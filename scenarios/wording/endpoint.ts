@@ -15,10 +15,12 @@ export const endpointWords: Table<
   | 'insecure-url' | 'nothing-answers' | 'tls-fails' | 'certificate-refused' | 'chain-incomplete' | 'certificate-expires' | 'old-tls'
   | 'local-network-denied' | 'private-address' | 'redirected' | 'tunnel-page' | 'blocked-word' | 'known-bad-receiver'
 > = {
-  'insecure-url': ({ host }) => ({
-    summary: 'The URL is http; a course is https, and a browser does not let an https page call an http endpoint.',
+  'insecure-url': ({ host, reached }) => ({
+    summary: reached
+      ? 'The URL is http. A course reaches it only because the address is private and the browser was permitted to; the vendor asks for HTTPS, and results travel unencrypted.'
+      : 'The URL is http; a course is https, and a browser does not let an https page call an http endpoint.',
     expected: 'an https:// URL',
-    seen: [`http:// at ${host}; nothing reaches the endpoint from a course`],
+    seen: [reached ? `http:// at ${host}` : `http:// at ${host}; nothing reaches the endpoint from a course`],
     fix: ['Serve the endpoint with HTTPS, and configure its https:// URL in the course. A redirect from http to https does not help.'],
     repeat: null,
   }),

@@ -12,7 +12,7 @@ const PAYLOADS: readonly RequirementId[] = [
 ];
 
 export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
-  'insecure-url': { of: ['endpoint/url-is-https'], finding: { kind: 'insecure-url', host: 'example.com' } },
+  'insecure-url': { of: ['endpoint/url-is-https'], finding: { kind: 'insecure-url', host: 'example.com', reached: false } },
   'nothing-answers': { of: ['endpoint/resolves'], finding: { kind: 'nothing-answers', code: 'net::ERR_CONNECTION_REFUSED', host: 'example.com', port: 443, dnsError: null, tcp: 'ECONNREFUSED' } },
   'tls-fails': { of: ['endpoint/tls-works'], finding: { kind: 'tls-fails', code: 'net::ERR_SSL_PROTOCOL_ERROR', speaksHttp: true, clientCertificate: false, legacyProtocols: [], error: 'ERR_SSL_WRONG_VERSION_NUMBER' } },
   'certificate-refused': { of: ['endpoint/certificate-trusted'], finding: { kind: 'certificate-refused', code: 'net::ERR_CERT_DATE_INVALID', host: 'example.com', subject: 'example.com', issuer: 'An authority', validFrom: '2025-01-01T00:00:00.000Z', validTo: '2026-01-01T00:00:00.000Z', names: ['example.com'] } },

@@ -16,9 +16,9 @@ export interface Simulated {
   /** Files that were written. */
   readonly written: Map<string, Uint8Array>;
   /** What a page of ours would send. */
-  command(command: Command): Promise<void>;
+  readonly command: (command: Command) => Promise<void>;
   /** As far as the click that reports, by an identified learner who answers so many questions rightly. */
-  ready(options?: { readonly right?: number }): Promise<void>;
+  readonly ready: (options?: { readonly right?: number }) => Promise<void>;
 }
 
 const RULES = { template: 'simple', behaviour: 'article', attempts: 11, mastery: 80, sections: true } as const;

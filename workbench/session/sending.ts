@@ -1,5 +1,6 @@
 /** One attempt, from a page of the stage to the record: whatever the browser asks the person meanwhile. */
 import type { Attempt, Stimulus } from '../../generated/types.ts';
+import type { Sighting } from '../../simulator/engine.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Place, Stage } from '../stage/stage.ts';
 import { attemptOf, bodyAt } from './plays.ts';
@@ -19,9 +20,13 @@ export interface Sending {
 export function createSending({ asks, visible }: Setup, stage: Stage, teller: Teller, onChange: () => void): Sending {
   let asking = false;
   let under = false;
+  let began = 0;
+  /** How long the person took; that is nobody's slowness. */
+  let waitedMs = 0;
   const answered = () => {
     if (!asking) return;
     asking = false;
+    waitedMs = Date.now() - began;
     onChange();
   };
   /** Before sending: whether Chromium will ask, which it does once for each page's origin. */
@@ -38,10 +43,10 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
       teller.begin(number, place, stimulus.origin.url);
       asking = await willAsk(place);
       if (asking) onChange();
-      under = true;
+      [under, began, waitedMs] = [true, Date.now(), 0];
       try {
         const sighting = await stage.send(place, { ...stimulus, timeoutMs: asking ? ASKING_MS : stimulus.timeoutMs }, body);
-        return sighting === null ? null : attemptOf(number, sentAt, body, sighting);
+        return sighting === null ? null : attemptOf(number, sentAt, body, withoutWait(sighting, waitedMs));
       } finally {
         under = false;
         answered();
@@ -53,5 +58,14 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
       teller.step(step);
     },
     get asking() { return asking; },
+  };
+}
+
+/** The times as if the person had answered at once. */
+function withoutWait({ exchanges, page }: Sighting, ms: number): Sighting {
+  const sooner = <T extends number | null>(time: T): T => (time === null ? time : Math.max(0, time - ms) as T);
+  return {
+    exchanges: exchanges.map((exchange) => ({ ...exchange, timing: { start: exchange.timing.start, headers: sooner(exchange.timing.headers), end: sooner(exchange.timing.end) } })),
+    page: page === null ? null : { ...page, headersMs: sooner(page.headersMs), endMs: sooner(page.endMs) },
   };
 }
