@@ -28,6 +28,10 @@ test('the types of the player\'s pages hold', async () => {
   expect(await output('typescript', 'bin/tsc', ['-p', 'simulator/player', ...CACHED, 'node_modules/.cache/player.tsbuildinfo'])).toBe('');
 });
 
+test('the types of the page of simulate hold', async () => {
+  expect(await output('typescript', 'bin/tsc', ['-p', 'workbench/page', ...CACHED, 'node_modules/.cache/page.tsbuildinfo'])).toBe('');
+});
+
 test('lint finds nothing', async () => {
   expect(await output('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'])).toBe('');
 });

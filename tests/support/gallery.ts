@@ -7,8 +7,8 @@ export interface Exhibit {
   readonly push: Push;
   /** What a person does before looking: the accessible name of a tab or a button, in order. */
   readonly then: readonly string[];
-  /** The server is gone. */
-  readonly lost?: boolean;
+  /** The server goes away. */
+  readonly lost: boolean;
 }
 
 interface Recipe extends ThereOptions {

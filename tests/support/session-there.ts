@@ -32,8 +32,8 @@ export interface ThereOptions extends Partial<Pick<Setup, 'timeoutMs' | 'savingM
 export const LEARNER = { name: 'Robin Example', email: 'robin@example.com' };
 
 export async function openSession({ rules = {}, foreign, write = (name) => Promise.resolve(`/home/robin/evidence/${name}`), ...options }: ThereOptions = {}): Promise<There> {
-  let session: Session | undefined;
-  const inbox = createInbox(() => session?.changed());
+  let changed = (): void => undefined;
+  const inbox = createInbox(() => { changed(); });
   const receiver = foreign === undefined ? await startReceiver({ observer: inbox }) : null;
   const begun = createSession({
     hookproof: '0.1.0', visible: true, probe: null, courseId: '2fc74749fe984bb9b23dfb02c30ccb8b', timeoutMs: 500, successStatus: [200], run: 'test', savingMs: 0, asks: null,
@@ -44,7 +44,7 @@ export async function openSession({ rules = {}, foreign, write = (name) => Promi
     wish: { preset: 'played', set: {}, unset: [] },
     ...options,
   }, modelStage(), { write: (name) => write(name), environment: { platform: 'linux', node: '20' } });
-  session = begun;
+  changed = () => { begun.changed(); };
   const play = async (...commands: readonly (Command | Command['kind'])[]): Promise<void> => {
     // A command without more to say is named by its kind alone.
     for (const command of commands) await begun.command(typeof command === 'string' ? { kind: command } as Command : command);

@@ -21,6 +21,7 @@ export function LogTab({ entries, total }: { entries: readonly Entry[]; total: n
   const earlier = total - entries.length;
   return (
     <div class="log">
+      <h2 class="unseen">Log</h2>
       <Summary />
       <div class="log-box" ref={box} onScroll={look} tabIndex={0} role="region" aria-label="Steps, the newest last">
         {earlier > 0 ? <p class="hint earlier">{plural(earlier, 'earlier step')} not shown here; the evidence has them all.</p> : null}

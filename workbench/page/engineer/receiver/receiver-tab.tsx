@@ -16,6 +16,7 @@ export function ReceiverTab() {
   if (faults === null) return <><ElsewhereNote kind={target.kind} /><Inbox inbox={inbox} /></>;
   return (
     <div class="receiver">
+      <h2 class="unseen">Receiver</h2>
       <OnNow board={faults} />
       <Tabs<What>
         label="Receiver" kind="sub" open={open} onOpen={setOpen}
