@@ -59,6 +59,17 @@ test('the README says nothing is wrong where nothing is, and that nothing was se
   expect(unpacked(recordingOf({ ...reportOf('conforms'), deliveries: [] }, { screenshots: [], steps: [], console: [] }))['README.md']).toContain('nothing was sent');
 });
 
+test('the README says it when nothing is wrong that decides, or when nothing could be judged', () => {
+  const better = unpacked(recordingOf(reportOf('warnings-only')))['README.md'];
+  expect(better).toContain('**In short:** no must is violated, and something could be better. ');
+  expect(better).toContain('## What could be better');
+  const unknown = unpacked(recordingOf(reportOf('name-does-not-resolve')))['README.md'];
+  expect(unknown).toContain('**In short:** not all could be judged. ');
+  expect(unknown).toContain('## What could not be judged');
+  expect(unknown).toContain('OPTIONS: no answer, net::ERR_NAME_NOT_RESOLVED');
+  expect(unknown).toContain('clicked Check URL saw: "An error appears"');
+});
+
 test('what an endpoint says is no Markdown, and begins no line', () => {
   const report = structuredClone(reportOf('options-404'));
   for (const { finding } of report.scenarios) finding?.seen.push('```\n# Owned');

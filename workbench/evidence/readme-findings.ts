@@ -29,7 +29,7 @@ const fixLines = ({ fix, paste }: ReportedFinding): string[] => [
 const SHOWN = 3;
 
 const whereLines = ({ where }: ReportedFinding): string[] => (where.length === 0 ? [] : [
-  'To be found in the endpoint\'s own log, by the time:',
+  'When it was tried, for the endpoint\'s own log:',
   '',
   ...where.slice(0, SHOWN).map(({ sentAt, origin, learnerId }) => `- ${sentAt}, from ${origin}${learnerId === null ? '' : `, as ${code(learnerId)} in these files`}`),
   ...(where.length > SHOWN ? [`- and ${where.length - SHOWN} more`] : []),

@@ -45,7 +45,7 @@ function answerOf({ exchanges }: Attempt): string {
   const decided = final?.response != null ? final : (preflightOf(exchanges, final?.hop ?? 0) ?? final);
   if (decided === undefined) return 'nothing was sent';
   const { request, response, error, blocked } = decided;
-  return prose(response === null ? `${request.method}: none, ${error ?? blocked ?? 'silence'}` : `${request.method}: ${response.status} ${response.statusText}`.trimEnd());
+  return prose(response === null ? `${request.method}: no answer, ${error ?? blocked ?? 'silence'}` : `${request.method}: ${response.status} ${response.statusText}`.trimEnd());
 }
 
 function toldOf({ page, accepted }: Attempt, timeoutMs: number): string {
@@ -62,7 +62,7 @@ export function learnerLines({ deliveries, play }: Recording): string[] {
   const after = `After ${plural(course?.attempts.length ?? 0, 'attempt')} the learner saw`;
   return [
     ...(sees == null ? ['No course sent a result.', ''] : seenLines(sees, play.behaviour === 'templates-2020', after)),
-    ...(checked === undefined ? [] : [`The author who clicked Check URL saw: ${checkWords(checked.accepted)}`, '']),
+    ...(checked === undefined ? [] : [`The author who clicked Check URL saw: ${checkWords(checked)}`, '']),
   ];
 }
 
@@ -73,4 +73,11 @@ function seenLines(sees: Readonly<Record<'article' | 'templates-2020', LearnerSe
   return [`${after}: ${shown}`, '', ...(shown === other ? [] : [`${source}: ${other}`, ''])];
 }
 
-const checkWords = (accepted: boolean | null): string => (accepted === null ? 'nothing yet: it was still waiting.' : `"${accepted ? contract.checkUrlLabels.success.value : contract.checkUrlLabels.failure.value}".`);
+const LABELS = contract.checkUrlLabels;
+
+/** Check URL shows what its own rule says; a request that breaks is an error to it. */
+function checkWords({ page, accepted }: Attempt): string {
+  if (page === null || page.settled === 'timeout' || page.because === 'body-never-ended') return 'nothing yet: it was still waiting.';
+  if (accepted === null && page.settled === 'response') return 'what cannot be told: hookproof does not run what the authoring page would.';
+  return `"${accepted === true ? LABELS.success.value : LABELS.failure.value}".`;
+}

@@ -1,7 +1,7 @@
 /** The first file that is opened: for a support engineer who was not there. */
 import { ranked } from '../../report/findings.ts';
 import { plural } from '../../report/layout.ts';
-import type { Setting } from '../../generated/types.ts';
+import type { ScenarioRow, Setting } from '../../generated/types.ts';
 import { code, prose, table } from './markdown.ts';
 import { findingLines } from './readme-findings.ts';
 import { learnerLines, triedLines } from './readme-play.ts';
@@ -23,7 +23,7 @@ export function readme(recording: Recording): string {
     '## What the learner saw',
     '',
     ...learnerLines(recording),
-    ...(rows.length === 0 ? [] : ['## What is wrong', '', 'A must is what courses and Check URL cannot do without; a should and an advice make it better.', '', ...ranked(rows).flatMap((row, place) => findingLines(row, place + 1))]),
+    ...(rows.length === 0 ? [] : [`## ${titleOf(rows)}`, '', 'A must decides whether courses and Check URL work; what is a should or advice makes it better.', '', ...ranked(rows).flatMap((row, place) => findingLines(row, place + 1))]),
     '## What the verdict rests on',
     '',
     ...settingLines(recording.settings),
@@ -44,7 +44,14 @@ function shortLines({ rows, deliveries }: Recording): string[] {
   const attempts = deliveries.reduce((sum, delivery) => sum + delivery.attempts.length, 0);
   if (first?.finding == null) return [attempts === 0 ? '**In short:** nothing was sent.' : `**In short:** nothing is wrong in what was looked at, ${plural(attempts, 'attempt')}.`, ''];
   const more = others.length === 0 ? '' : ` ${plural(others.length, 'more finding')} below.`;
-  return [`**In short:** ${prose(first.finding.summary)}${more}`, ''];
+  const lead = first.verdict !== 'violates' ? 'not all could be judged. ' : first.level === 'must' ? '' : 'no must is violated, and something could be better. ';
+  return [`**In short:** ${lead}${prose(first.finding.summary)}${more}`, ''];
+}
+
+function titleOf(rows: readonly ScenarioRow[]): string {
+  const violated = rows.filter(({ verdict }) => verdict === 'violates');
+  if (violated.length === 0) return 'What could not be judged';
+  return violated.some(({ level }) => level === 'must') ? 'What is wrong' : 'What could be better';
 }
 
 const SAID: Readonly<Record<Setting['status'], string>> = { stated: 'stated by the vendor', observed: 'observed in public copies of course templates', derived: 'derived', assumed: 'assumed, or chosen for this run' };
