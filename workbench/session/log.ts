@@ -1,9 +1,10 @@
-/** The step log: what happened, in order, the newest ten thousand. Listeners hear of it in batches. */
+/** The step log: what happened, in order, the newest ten thousand; their bytes for the newest thousand. */
 import type { Entry } from '../state.ts';
 
 export type Draft = Omit<Entry, 'id'>;
 
 const KEPT = 10_000;
+const DETAILED = 1000;
 
 export interface Log {
   /** Adds an entry; answers with its id. */
@@ -29,6 +30,8 @@ export function createLog(onChange: (entry: Entry) => void): Log {
       total += 1;
       put({ ...draft, id: total });
       entries.delete(total - KEPT);
+      const old = entries.get(total - DETAILED);
+      if (old?.detail != null) entries.set(old.id, { ...old, detail: null });
       return total;
     },
     replace(id, draft) { if (entries.has(id)) put({ ...draft, id }); },
