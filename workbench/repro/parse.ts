@@ -34,25 +34,35 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The deepest place says most: of three kinds of receiver two never fit. */
+/** The deepest place says most. */
 function whatIsWrong(value: unknown, errors: readonly ValidationError[]): string {
-  const version = typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : undefined;
+  const version = isObject(value) ? value['schemaVersion'] : undefined;
   if (typeof version === 'number' && version !== 1) return `its schemaVersion is ${version}, and this hookproof reads 1`;
-  const kind = kindOf(value);
-  const fitting = errors.filter(({ schemaPath }) => kind === null || !/\$defs\/(Embedded|Recorded|Unreached)\//.test(schemaPath) || schemaPath.includes(`$defs/${kind}/`));
-  const deepest = [...fitting].sort((a, b) => depth(b) - depth(a))[0];
-  if (deepest === undefined) return 'it is no repro';
-  return `${deepest.instancePath === '' ? 'it' : shown(deepest.instancePath)} ${described(deepest)}`;
+  const receiver = isObject(value) ? value['receiver'] : undefined;
+  const kind = isObject(receiver) ? receiver['kind'] : undefined;
+  const fields = FIELDS.get(String(kind));
+  if (isObject(receiver) && fields === undefined) return `/receiver/kind must be one of ${[...FIELDS.keys()].join(', ')}`;
+  const [deepest] = errors.filter((error) => !isOfOtherKind(error, fields ?? [])).sort((a, b) => depth(b) - depth(a));
+  return deepest === undefined ? 'it is no repro' : `${deepest.instancePath === '' ? 'it' : shown(deepest.instancePath)} ${described(deepest)}`;
 }
 
-function kindOf(value: unknown): string | null {
-  const receiver = typeof value === 'object' && value !== null && 'receiver' in value ? value.receiver : null;
-  const kind = typeof receiver === 'object' && receiver !== null && 'kind' in receiver ? receiver.kind : null;
-  return typeof kind === 'string' ? kind.charAt(0).toUpperCase() + kind.slice(1) : null;
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['embedded', ['kind', 'fault', 'failFirst']],
+  ['recorded', ['kind', 'scheme', 'course', 'checkUrl']],
+  ['unreached', ['kind', 'failure', 'code']],
+]);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Of three kinds of receiver two never fit, and say so. */
+function isOfOtherKind({ instancePath, keyword, params }: ValidationError, fields: readonly string[]): boolean {
+  if (instancePath === '/receiver/kind') return true;
+  if (instancePath !== '/receiver') return false;
+  if (keyword === 'required') return !fields.includes(String(params['missingProperty']));
+  return keyword === 'additionalProperties' && fields.includes(String(params['additionalProperty']));
 }
 
-/** That none of several forms fits is the least that can be said. */
-const depth = ({ instancePath, keyword }: ValidationError): number => instancePath.split('/').length * 2 - (keyword === 'oneOf' ? 1 : 0);
+/** That none of several forms fits is the least that can be said; that a name is wrong says more than how. */
+const depth = ({ instancePath, keyword }: ValidationError): number => instancePath.split('/').length * 3 - (keyword === 'oneOf' ? 2 : keyword === 'propertyNames' ? 0 : 1);
 
 function described({ keyword, params, message = 'is wrong' }: ValidationError): string {
   const named = params['additionalProperty'] ?? params['propertyName'] ?? params['missingProperty'];

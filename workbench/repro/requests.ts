@@ -16,7 +16,8 @@ export function readRequests(socket: Socket, onRequest: (request: Request) => vo
       if (end < 0) return;
       const [line = '', ...fields] = pending.subarray(0, end).toString('latin1').split('\r\n');
       const field = (name: string) => fields.find((one) => one.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim() ?? '';
-      const length = Number(field('content-length'));
+      const length = Number(/^\d*$/.exec(field('content-length'))?.[0] ?? Infinity);
+      if (length > MOST_BYTES) { socket.destroy(); return; }
       if (pending.length < end + 4 + length) return;
       pending = pending.subarray(end + 4 + length);
       const [method = '', path = ''] = line.split(' ');
