@@ -2,15 +2,16 @@ import { requireNode } from './node-version.mjs';
 
 /**
  * Everything a fresh clone needs before its code runs: packages, a browser, dist/. A second time it only looks.
- * @param {{ browser: boolean }} needs
+ * @param {{ browser: boolean, window?: boolean }} needs window: a browser that has one, where one can be had
  */
-export async function prepare({ browser }) {
+export async function prepare({ browser, window = false }) {
   requireNode();
   const [{ dependencies }, { findBrowser }, { build }, { machine }] = await Promise.all([
     import('./dependencies.mjs'), import('./browser.mjs'), import('./build.mjs'), import('./machine.mjs'),
   ]);
   await dependencies();
-  if (browser) await findBrowser(process.env, { install: true });
+  const seen = window && (await findBrowser(process.env, { install: true, wantVisible: true }).then(() => true, () => false));
+  if (browser && !seen) await findBrowser(process.env, { install: true });
   if (await build()) machine.say('Built dist/.');
 }
 

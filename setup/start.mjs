@@ -1,8 +1,7 @@
 /** npm start: from a fresh clone to a verdict. Without a URL the embedded receiver is judged. */
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { main, prepare } from './prepare.mjs';
-import { ROOT } from './root.mjs';
+import { runCli } from './run-cli.mjs';
 
 /** The command line's arguments for those of npm start. */
 export function startArguments(args) {
@@ -14,9 +13,6 @@ export function startArguments(args) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     await prepare({ browser: true });
-    // In this very process, so that Ctrl-C and the exit code are the command line's own.
-    const cli = join(ROOT, 'dist/cli.js');
-    process.argv.splice(1, process.argv.length, cli, ...startArguments(process.argv.slice(2)));
-    await import(pathToFileURL(cli).href);
+    await runCli(startArguments(process.argv.slice(2)));
   });
 }
