@@ -34,6 +34,12 @@ test('one learner keeps one pseudonym wherever he stands, in upper case, in a UR
   expect(body?.state === 'read' ? body.text.match(/learner-1@example\.invalid/g)?.length : 0).toBe(3);
 });
 
+test('who is called by a redirect is not, either', () => {
+  const report = diagnose(text.replaceAll('/login?user=', '/people/Bob-ONeil/login?user='), { hookproof: '0.0.0', file: 'x.har', only: [], strict: false });
+  expect(JSON.stringify(report)).toContain('/people/');
+  expect(JSON.stringify(report)).not.toMatch(/bob/i);
+});
+
 test('scores come out as others of their kind', () => {
   expect([0, 93, 100, 56.99999999999999, 66.67, 57.00000000000001, null, 101, -3].map(scoreLike)).toEqual([0, 50, 50, 56.99999999999999, 66.67, 56.99999999999999, null, 101, -1]);
   const scores = diagnose(text, { hookproof: '0.0.0', file: 'x.har', only: [], strict: false }).deliveries.map(({ stimulus }) => stimulus.body['score']);

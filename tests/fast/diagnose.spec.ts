@@ -50,6 +50,26 @@ for (const [name, { violates, told, exitCode }] of Object.entries(RECORDS)) {
   });
 }
 
+for (const { code, violates, told } of [
+  { code: 'net::ERR_NAME_NOT_RESOLVED', violates: [], told: 'endpoint/resolves' },
+  { code: 'net::ERR_CERT_DATE_INVALID', violates: ['endpoint/certificate-trusted'], told: null },
+  { code: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', violates: ['endpoint/address-not-denied'], told: null },
+  { code: 'net::ERR_SSL_PROTOCOL_ERROR', violates: ['endpoint/tls-works'], told: null },
+]) {
+  test(`${code} is the browser's own word, and taken as it`, () => {
+    const report = read(harOf('chrome-no-preflight-refused').replaceAll('net::ERR_FAILED', code));
+    expect(idsOf(report, 'violates')).toEqual(violates);
+    if (told !== null) expect(report.scenarios.find(({ id }) => id === told)).toMatchObject({ verdict: 'unknown', finding: { kind: 'nothing-answers' } });
+    expect(report.scenarios.filter(({ verdict, finding, causedBy }) => verdict === 'unknown' && finding === null && causedBy === null)).toEqual([]);
+  });
+}
+
+test('an answer that a learner waited for longer than verify would is late, though it came', () => {
+  const report = read(harOf('chrome-conforms').replaceAll('"wait": 80.2', '"wait": 25000'));
+  expect(idsOf(report, 'violates')).toEqual(['delivery/answers-in-time', 'delivery/fast']);
+  expect(report.origins['published']).toMatchObject({ delivered: true, accepted: true });
+});
+
 test('a record without a click on Check URL leaves every row over both origins unknown, and none of them fine', () => {
   const report = read(harOf('chrome-three-learners'));
   expect(report.origins['authoring']).toEqual({ origin: 'https://live.easygenerator.com', sender: 'check-url', delivered: null, accepted: null, outcome: 'unknown' });

@@ -19,6 +19,9 @@ const TECHNICAL = new Set(`
   get post put patch delete options head content-type length pattern schema additional
 `.split(/\s+/).filter((word) => word !== ''));
 
+/** A word of servers and frameworks. */
+export const isTechnical = (word: string): boolean => TECHNICAL.has(word.toLowerCase());
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const MASKED = /\p{N}|[\p{L}\p{M}]/gu;
 
@@ -36,7 +39,7 @@ function maskedText(text: string): string {
   return out + maskedWords(text.slice(done));
 }
 
-const maskedWords = (text: string): string => text.replace(WORD, (word) => (TECHNICAL.has(word.toLowerCase()) ? word : hidden(word)));
+const maskedWords = (text: string): string => text.replace(WORD, (word) => (isTechnical(word) ? word : hidden(word)));
 const hidden = (word: string): string => word.replace(MASKED, (character) => (/\p{N}/u.test(character) ? '0' : 'x').repeat(character.length));
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;

@@ -3,6 +3,7 @@ import { contract } from '../../generated/contract.js';
 import type { Delivery } from '../../generated/types.ts';
 import { replacing, type Replacing } from '../evidence/replace.ts';
 import { clean } from './clean.ts';
+import { isTechnical } from './mask.ts';
 
 export interface Persons {
   /** The deliveries as they can be judged and shown. */
@@ -25,6 +26,14 @@ const NOBODY = new RegExp(`(?<![\\p{L}\\p{N}._%+-])${contract.senders['check-url
 const besidesCheckUrl = (replace: Replacing) => (text: string): string =>
   text.split(NOBODY).map((part) => replace.text(part)).join(contract.senders['check-url'].body.value.learnerId);
 
+/** anna.smith@example.com is called Anna Smith. What the endpoint's own URL says is nobody's name. */
+function nameIn(learnerId: unknown, target: string): string[] {
+  if (typeof learnerId !== 'string') return [];
+  const own = new Set(target.toLowerCase().split(/[^\p{L}]+/u));
+  const parts = learnerId.replace(/@.*$/, '').split(/[^\p{L}]+/u).filter((part) => part.length > 2 && !own.has(part.toLowerCase()) && !isTechnical(part));
+  return parts.length === 0 ? [] : [parts.join(' ')];
+}
+
 /** What cleans the evidence of a simulation cleans a record as well. */
 const about = (deliveries: readonly Delivery[], target: string): Parameters<typeof replacing>[0] => ({
   hookproof: '',
@@ -42,5 +51,5 @@ const about = (deliveries: readonly Delivery[], target: string): Parameters<type
   console: [],
   screenshots: [],
   repro: null,
-  personal: [],
+  personal: deliveries.flatMap(({ stimulus }) => nameIn(stimulus.body['learnerId'], target)),
 });

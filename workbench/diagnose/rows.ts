@@ -1,7 +1,7 @@
 /** The judged rows, and words for what a record cannot show. */
 import type { Delivery, ScenarioRow } from '../../generated/types.ts';
 import type { Unrecorded } from '../../scenarios/finding.ts';
-import { look } from '../../scenarios/look.ts';
+import { latency, look } from '../../scenarios/look.ts';
 import { PUBLISHED } from '../../scenarios/plan.ts';
 import { rowsOf } from '../../scenarios/run.ts';
 import type { Evidence, Scenario } from '../../scenarios/scenario.ts';
@@ -41,11 +41,17 @@ function overruled(row: ScenarioRow, { judged, courses }: Named): ScenarioRow {
   if (REACH.includes(row.id) && row.verdict === 'conforms' && judged.some((delivery) => isRecorded(delivery) && look(delivery)?.page === null)) return { ...row, verdict: 'unknown' };
   const passed = judged.filter(({ stimulus }) => stimulus.sender === 'course' && stimulus.body['status'] === 'passed' && stimulus.origin.url === PUBLISHED.url);
   if (row.id === TOLD_AT.course && row.verdict === 'conforms' && passed.length === 0) return isElsewhere ? because(row, FROM_PUBLISHED) : told(row, 'payload', 'a passed one');
+  const late = row.id === 'delivery/answers-in-time' && row.verdict !== 'violates' ? judged.filter(isLate) : [];
+  const [first] = late;
+  // The browser waited longer than verify would: the learner did, too.
+  if (first !== undefined) return { ...row, verdict: 'violates', causedBy: null, finding: reported({ kind: 'never-answered', timeoutMs: first.stimulus.timeoutMs, part: 'headers' }, late) };
   if (unread(row, judged)) return told(row, 'body', null);
   const timed = judged.flatMap(({ attempts }) => attempts.flatMap(({ exchanges }) => exchanges)).filter(({ role, response, onWire }) => response !== null && onWire && row.id === (role === 'preflight' ? 'preflight/fast' : 'delivery/fast'));
   if (row.verdict === 'conforms' && timed.some(({ timing }) => timing.headers === null)) return told(row, 'time', null);
   return row;
 }
+
+const isLate = (delivery: Delivery): boolean => (delivery.stimulus.name === 'plain' || delivery.stimulus.name === 'check-url') && (latency(look(delivery)?.post) ?? 0) > delivery.stimulus.timeoutMs;
 
 /** What a body says was looked for where the record has none. */
 function unread({ id, verdict, finding }: ScenarioRow, judged: readonly Delivery[]): boolean {
