@@ -35,7 +35,9 @@ async function sources(folder: string): Promise<void> {
   await write(folder, 'cli/late.ts', 'export const late: string = "late";\n');
   await write(folder, 'simulator/player/course.ts', 'console.log("course");\n');
   await write(folder, 'simulator/player/check-url.ts', 'console.log("check-url");\n');
-  for (const made of ['cli', 'simulator', 'simulator/player']) await utimes(join(folder, made), PAST, PAST);
+  await write(folder, 'workbench/page/main.tsx', 'console.log("page");\n');
+  await write(folder, 'workbench/page/style.css', 'body { margin: 0 }\n');
+  for (const made of ['cli', 'simulator', 'simulator/player', 'workbench', 'workbench/page']) await utimes(join(folder, made), PAST, PAST);
 }
 
 test('an old Node is told what to install', () => {
@@ -106,9 +108,9 @@ test('npm start judges the embedded receiver, or the URL that it is given', () =
 });
 
 test('on CI the tools of the tests are installed, elsewhere nothing is', async () => {
-  const machine = fakeMachine({ root: true, files: ['/usr/bin/apt-get', '/usr/sbin/ip'] });
+  const machine = fakeMachine({ root: true, files: ['/usr/bin/apt-get', '/usr/sbin/ip', '/usr/bin/Xvfb'] });
   await testMachine({}, machine);
   expect(machine.ran).toEqual([]);
   await testMachine({ CI: 'true' }, machine);
-  expect(machine.ran).toEqual(['apt-get install -y --no-install-recommends libnss3-tools']);
+  expect(machine.ran).toEqual(['apt-get install -y --no-install-recommends libnss3-tools chromium']);
 });
