@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checkUrlAccepts } from '../../simulator/player/success.ts';
-import { xmlParses } from './xml-parses.ts';
-import { excerpt } from '../../workbench/repro/excerpt.ts';
+import { excerpt, parsesAsXml } from '../../workbench/repro/excerpt.ts';
 
 const LONG = 'ü€😀x'.repeat(200);
 const BODIES: Readonly<Record<string, readonly [contentType: string, text: string]>> = {
@@ -21,7 +20,7 @@ const BODIES: Readonly<Record<string, readonly [contentType: string, text: strin
 
 for (const [name, [contentType, text]] of Object.entries(BODIES)) {
   test(`${name}, cut to any length, is judged by Check URL as it was whole`, () => {
-    const judged = (body: string) => checkUrlAccepts({ status: 200, contentType, text: body }, xmlParses);
+    const judged = (body: string) => checkUrlAccepts({ status: 200, contentType, text: body }, parsesAsXml);
     for (const bytes of [256, 255, 128, 64, 13, 4]) {
       const cut = excerpt({ text, contentType, parses: null, complete: true }, bytes);
       expect(judged(cut), cut).toEqual(judged(text));

@@ -56,7 +56,8 @@ function parsesAsJson(text: string): boolean {
   }
 }
 
-function parsesAsXml(text: string): boolean {
+/** Well-formed, by a strict parser. */
+export function parsesAsXml(text: string): boolean {
   const parser = new SaxesParser({ xmlns: true });
   const found = { errors: 0 };
   parser.on('error', () => { found.errors += 1; });
