@@ -50,7 +50,7 @@ test('a refused preflight has its answer, and the POST that was never sent statu
   expect(preflight?.request.postData).toBeUndefined();
   expect(post).toMatchObject({ request: { method: 'POST' }, response: { status: 0, _error: 'net::ERR_FAILED' }, _error: 'net::ERR_FAILED', _corsError: { code: 'PreflightMissingAllowOriginHeader', parameter: null }, _onWire: false, _preflightOf: null, _page: { settled: 'error', error: 'TypeError: Failed to fetch', accepted: false, because: 'no-readable-answer' } });
   expect(JSON.parse(post?.request.postData?.text ?? '')).toMatchObject({ score: 100, status: 'passed' });
-  expect(log.pages[0]).toMatchObject({ title: 'plain@published, attempt 1', _origin: 'https://elearning.easygenerator.com', _sender: 'course', _outcome: 'not-delivered', _accepted: false });
+  expect(log.pages[0]).toMatchObject({ title: 'plain@published, attempt 1', _origin: 'https://elearning.easygenerator.com', _sender: 'course', _stimulus: { name: 'plain', attempts: 2, timeoutMs: 10_000, successStatus: [200] }, _outcome: 'not-delivered', _accepted: false });
 });
 
 test('an answered POST has its body as read, and waits for its preflight', () => {

@@ -123,7 +123,7 @@ test('one person has one pseudonym in every file, in whatever case', () => {
 });
 
 test('what clings to an address does not make another person of it', () => {
-  const said = ['\\njane@school.example.org', 'a%3Djane%40school.example.org', '\\u003cjane@school.example.org', '__jane@school.example.org__', 'mailto:jane@school.example.org.'];
+  const said = ['\\njane@school.example.org', 'a%3Djane%40school.example.org', 'x%20a%253Djane%2540school.example.org', '100%jane@school.example.org', '\\u003cjane@school.example.org', '__jane@school.example.org__', 'mailto:jane@school.example.org.'];
   const files = unpacked(recordingOf(withAnswer(sentAs('jane@school.example.org'), [], said.join(' ')), { rows: [] }));
   expect(leaks(files, ['jane', 'school'])).toEqual([]);
   expect(Object.values(files).join('')).not.toContain('learner-2@');
@@ -194,6 +194,17 @@ test('half an address at the end of what was cut short is none', () => {
   const row = report.scenarios.find(({ finding }) => finding !== null);
   row?.finding?.seen.push(`body: ${'x'.repeat(145)}jane.miller@sch`, `sent: ${'y'.repeat(500)}jane.mil ... (20 more characters)`);
   expect(leaks(unpacked(recordingOf(report)), ['jane.mil'])).toEqual([]);
+});
+
+test('no answer is so strange that it takes long', () => {
+  const report = reportOf('answers-204');
+  for (const one of ['%80', '%2b', '\\', '\\"', '" ', 'a@', '@a.', '&#64;', '/home/', '"status": ', '{"a":', 'aGVs']) {
+    const recording = recordingOf(withAnswer(report, [], one.repeat(65_536 / one.length)), { personal: ['Jo', 'Jane Miller', 'a"b@x.org'] });
+    // Each reads 64 kB in some milliseconds, or, read anew from each character, in seconds.
+    const begun = process.cpuUsage();
+    unpacked(recording);
+    expect(process.cpuUsage(begun).user / 1000, one).toBeLessThan(1500);
+  }
 });
 
 test('folders of a person are no one\'s', () => {

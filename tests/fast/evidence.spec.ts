@@ -74,9 +74,10 @@ test('what an endpoint says is no Markdown, and begins no line', () => {
   const report = structuredClone(reportOf('options-404'));
   for (const { finding } of report.scenarios) finding?.seen.push('```\n# Owned');
   for (const { finding } of report.scenarios) if (finding !== null) finding.summary += ' ![x](http://127.0.0.1/pixel) <img src=x> `\n## Owned';
-  const readme = unpacked(recordingOf(report, { conditions: ['<script>\n# Owned'], screenshots: [{ name: '../../etc/x', at: report.startedAt, caption: 'a\n# Owned', png: new Uint8Array() }] }))['README.md'] ?? '';
+  const readme = unpacked(recordingOf(report, { conditions: ['<script>\n# Owned'], settings: [{ name: 'a|b', value: 'c|d', source: 'e', status: 'assumed' }], screenshots: [{ name: '../../etc/x', at: report.startedAt, caption: 'a\n# Owned', png: new Uint8Array() }] }))['README.md'] ?? '';
   expect(readme).not.toMatch(/^#+ Owned/m);
   expect(readme).toContain('!\\[x\\](http://127.0.0.1/pixel) \\<img src=x>');
+  expect(readme).toContain('| a\\|b | `c\\|d` | assumed, or chosen for this run | e |');
   expect(readme).toContain('screenshots/01-etc-x.png');
 });
 

@@ -23,6 +23,8 @@ export interface HarPage {
   readonly _attempt: number;
   readonly _sender: Stimulus['sender'];
   readonly _origin: string;
+  /** What was sent, and by which rules: the stimulus's name, how many attempts at most, for how long each, and what counts as success. */
+  readonly _stimulus: Pick<Stimulus, 'name' | 'attempts' | 'timeoutMs' | 'successStatus'>;
   readonly _reason: Attempt['reason'];
   readonly _delivered: boolean | null;
   readonly _accepted: boolean | null;

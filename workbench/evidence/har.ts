@@ -37,6 +37,7 @@ const pageOf = ({ id, stimulus }: Delivery, { number, reason, delivered, accepte
   _attempt: number,
   _sender: stimulus.sender,
   _origin: stimulus.origin.url,
+  _stimulus: { name: stimulus.name, attempts: stimulus.attempts, timeoutMs: stimulus.timeoutMs, successStatus: stimulus.successStatus },
   _reason: reason,
   _delivered: delivered,
   _accepted: accepted,

@@ -22,7 +22,7 @@ export function block(lines: readonly string[]): string[] {
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
   ['', row(head), row(head.map(() => '---')), ...rows.map(row), ''];
 
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')} |`;
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('\n', ' ').replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
 
 /** The longest run of backticks. */
 const longest = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));

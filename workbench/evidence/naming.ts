@@ -41,7 +41,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 /** As a quoted value, and no field's name. */
 function quoted(people: readonly Person[]): (text: string) => string {
   if (people.length === 0) return (text) => text;
-  const any = new RegExp(`(?<!\\b(?:${KEPT.join('|')})\\\\*["']\\s*:\\s*)(\\\\*["'])(${people.map(({ value }) => escaped(value)).join('|')})(\\\\*["'])(?!\\s*:)`, 'giu');
+  const any = new RegExp(`(?<!\\b(?:${KEPT.join('|')})\\\\{0,8}["']\\s{0,9}:\\s{0,9})(\\\\{0,8}["'])(${people.map(({ value }) => escaped(value)).join('|')})(\\\\{0,8}["'])(?!\\s{0,9}:)`, 'giu');
   const byValue = new Map(people.map(({ value, pseudonym }) => [value.toLowerCase(), pseudonym]));
   return (text) => text.replace(any, (_, before: string, value: string, after: string) => before + (byValue.get(value.toLowerCase()) ?? value) + after);
 }
@@ -61,12 +61,16 @@ const WORDS = /^[A-Z]?[a-z/_-]*$/;
 
 function pseudonymOf(address: string, at: string, people: People): string {
   const place = address.indexOf(at);
-  const [local, domain] = [address.slice(0, place), address.slice(place + at.length)];
-  if (/^redacted$/i.test(local) || domain.toLowerCase() === 'example.invalid') return address;
+  const before = ENCODED.exec(address.slice(0, place))?.[0] ?? '';
+  const [local, domain] = [address.slice(before.length, place), address.slice(place + at.length)];
+  if (/^(redacted)?$/i.test(local) || domain.toLowerCase() === 'example.invalid') return address;
   const name = decoded(local);
   const known = [0, 1, 2, 5].filter((length) => CLINGS.test(name.slice(0, length))).map((length) => people.find(`${name.slice(length)}@${domain}`)).find((person) => person !== undefined);
-  return (known ?? people.meet(`${name}@${domain}`, 'e-mail address')).pseudonym;
+  return before + (known ?? people.meet(`${name}@${domain}`, 'e-mail address')).pseudonym;
 }
+
+/** What a URL encodes and no address holds ends what stands before the address: email%3D. */
+const ENCODED = /^.*%(?!2b|252b)[0-7][\da-f]/is;
 
 /** Of an escape before an address, or of Markdown around it, this may cling to it: \n, %3D, \u003c, __. */
 const CLINGS = /^(?:|[nrt]|[\da-f]{2}|u[\da-f]{4}|[._+~-]+)$/i;

@@ -15,8 +15,11 @@ export interface Person {
   readonly hunted: 'hidden' | 'word' | 'value';
 }
 
-/** E-mail addresses, known or not, with the @ as it stands in URLs, JSON and HTML too. Only what begins no earlier is tried, so that a long word is read once. */
-export const EMAIL = /(?<![\p{L}\p{N}._+~-])(?:[\p{L}\p{N}._+~-]|%(?:25)?2b|%[89a-f][\da-f])+(@|%40|%2540|\\u0040|&#64;|&#x40;|&commat;)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,30}\.\p{L}{2,24}/giu;
+/**
+ * E-mail addresses, known or not, with the @ as it stands in URLs, JSON and HTML too, and with whatever URL encoding stands before it.
+ * Only what begins no earlier is tried, so that a long word is read once.
+ */
+export const EMAIL = /(?<![\p{L}\p{N}._+~-]|%(?=[\da-f]{2}))(?:[\p{L}\p{N}._+~-]|%(?!(?:25)?40)[\da-f]{2})+(@|%40|%2540|\\u0040|&#64;|&#x40;|&commat;)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,30}\.\p{L}{2,24}/giu;
 
 const PSEUDONYMS: Readonly<Record<PersonalKind, (n: number) => string>> = { 'e-mail address': (n) => `learner-${n}@example.invalid`, 'account id': (n) => `account-${n}`, name: (n) => `Learner ${n}` };
 
