@@ -5,7 +5,7 @@ import { move, scored, settle, type Desk } from './desk.ts';
 import type { FaultSwitch } from './fault-switch.ts';
 import { wrongWith } from './judgement.ts';
 import type { Keepsakes } from './keepsakes.ts';
-import { payloadOf, type Payload } from './payload.ts';
+import { payloadOf, type Payload, type Wish } from './payload.ts';
 import { courseStimulus, deliveryOf, seen } from './plays.ts';
 import type { Sending } from './sending.ts';
 import type { Setup } from './setup.ts';
@@ -44,14 +44,14 @@ export const idOf = (name: string, count: number): string => (count === 1 ? name
 
 export function createCourseSide(bench: Bench): CourseSide {
   const { setup, teller, sending, faults, kept } = bench;
-  let current: { id: string; stimulus: Stimulus; attempts: Attempt[] } | null = null;
+  let current: { id: string; stimulus: Stimulus; attempts: Attempt[]; wish: Wish } | null = null;
   let last: Delivery | null = null;
   let plain: Delivery | null = null;
 
   const attempt = async (): Promise<void> => {
     if (current === null) return;
     const { id, attempts } = current;
-    const number = attempts.length + 1;
+    const number = (bench.desk.player.dialog?.failed ?? 0) + 1;
     if (faults?.before(number) === true) teller.say('fault', 'hookproof', `The receiver recovers: it failed the first ${faults.failFirst ?? 0}`, { tone: 'good' });
     const stimulus = { ...current.stimulus, target: setup.target.url() };
     const one = await sending.send('course', stimulus, number, { opened: new Date() });
@@ -72,6 +72,14 @@ export function createCourseSide(bench: Bench): CourseSide {
     faults?.after(one, contract.learnerSees[sees[rules.behaviour]].value);
   };
 
+  const begin = (): void => {
+    bench.deliveries += 1;
+    const whole = courseStimulus(payloadNow(bench), { target: setup.target.url(), timeoutMs: setup.timeoutMs, successStatus: setup.successStatus }, bench.desk.rules.attempts);
+    // A payload of the catalogue is compared with the plain case; without one it is judged by itself.
+    const name = plain === null ? 'plain' : whole.name;
+    current = { id: idOf(`${name}@published`, bench.deliveries), stimulus: { ...whole, name }, attempts: [], wish: bench.desk.wish };
+  };
+
   return {
     async report() {
       const { rules, player } = bench.desk;
@@ -81,15 +89,13 @@ export function createCourseSide(bench: Bench): CourseSide {
       teller.say('saved', 'course', 'Progress saved to Easygenerator: a stand-in, nothing leaves for the vendor', { text: 'The player saves progress first. It stays saved, whatever becomes of the webhook.' });
       bench.desk = move(bench.desk, { kind: 'saved' });
       bench.changed();
-      bench.deliveries += 1;
-      const whole = courseStimulus(payloadNow(bench), { target: setup.target.url(), timeoutMs: setup.timeoutMs, successStatus: setup.successStatus }, rules.attempts);
-      // A payload of the catalogue is compared with the plain case; without one it is judged by itself.
-      const name = plain === null ? 'plain' : whole.name;
-      current = { id: idOf(`${name}@published`, bench.deliveries), stimulus: { ...whole, name }, attempts: [] };
+      begin();
       await attempt();
     },
     async again() {
-      teller.say('play', 'learner', 'The learner clicks: submit again', { attempt: (current?.attempts.length ?? 0) + 1 });
+      teller.say('play', 'learner', 'The learner clicks: submit again', { attempt: (bench.desk.player.dialog?.failed ?? 0) + 1 });
+      // Another body is another delivery, though the learner only clicks again.
+      if (current?.wish !== bench.desk.wish) begin();
       await attempt();
     },
     get last() { return last; },

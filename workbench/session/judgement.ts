@@ -18,3 +18,13 @@ export function wrongWith(delivery: Delivery, attempt: Attempt, plain: Delivery 
   const alone = { ...delivery, attempts: [attempt] };
   return whatIsWrong(target, plain === null || delivery.stimulus.name === 'plain' || delivery.stimulus.sender !== 'course' ? [alone] : [plain, alone], probe).filter(({ finding }) => finding?.where.some(({ delivery: id }) => id === delivery.id) === true);
 }
+
+const lastOf = (delivery: Delivery): Delivery => ({ ...delivery, attempts: delivery.attempts.slice(-1) });
+
+/** What is wrong now: by the last attempt of each sender. A payload of the catalogue is compared with the plain case, which itself is past. */
+export function wrongNow(target: string, course: Delivery | null, plain: Delivery | null, checkUrl: Delivery | null, probe: Probe | null): ScenarioRow[] {
+  const now = [course, checkUrl].flatMap((delivery) => (delivery === null ? [] : [lastOf(delivery)]));
+  const compared = course === null || course.stimulus.name === 'plain' || plain === null ? [] : [plain];
+  const ids = new Set(now.map(({ id }) => id));
+  return whatIsWrong(target, [...compared, ...now], probe).filter(({ finding }) => finding?.where.some(({ delivery }) => ids.has(delivery)) === true);
+}

@@ -1,12 +1,13 @@
 /** A session as evidence. */
 import { settingsOf } from '../../scenarios/settings.ts';
 import type { Recording } from '../evidence/recording.ts';
+import { whatIsWrong } from './judgement.ts';
 import type { Session } from './session.ts';
 
 const STEPS = 5000;
 
 export function recordingOf(session: Session, environment: Pick<Recording['environment'], 'platform' | 'node'>, engine: Recording['engine'], now: Date): Recording {
-  const { setup, desk, kept, log, faults, rows, startedAt, seen } = session;
+  const { setup, desk, kept, log, faults, last, startedAt, seen } = session;
   const target = setup.target.url();
   return {
     hookproof: setup.hookproof,
@@ -20,7 +21,8 @@ export function recordingOf(session: Session, environment: Pick<Recording['envir
       .map((setting) => (setting.name === 'preflight' ? { ...setting, value: "as a learner's browser", source: 'the browser remembers a preflight for as long as the endpoint says' } : setting)),
     play: { template: desk.rules.template, behaviour: desk.rules.behaviour, attempts: desk.rules.attempts, fault: faults?.on?.id ?? null },
     deliveries: kept.deliveries,
-    rows,
+    // By their first attempts, as verify judges: a recovery does not make up for them.
+    rows: whatIsWrong(target, [last.course, last.checkUrl].flatMap((delivery) => delivery ?? []), setup.probe),
     steps: log.last(STEPS).map(({ at, attempt, title, text }) => ({ at, attempt, title, text })),
     console: kept.consoleLines,
     screenshots: kept.screenshots,

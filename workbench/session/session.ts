@@ -13,7 +13,7 @@ import { createCourseSide, payloadNow, type Bench } from './course-side.ts';
 import { arrange, eventOf, move, scored, type Desk } from './desk.ts';
 import { createFaultSwitch, type FaultSwitch } from './fault-switch.ts';
 import { createKeepsakes, type Keepsakes } from './keepsakes.ts';
-import { whatIsWrong } from './judgement.ts';
+import { wrongNow } from './judgement.ts';
 import { createLog, type Log } from './log.ts';
 import { notesOn, PRESETS } from './payload.ts';
 import { replayStimulus } from './plays.ts';
@@ -96,7 +96,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
     if (of.some((one, index) => one !== made.of[index])) made = { of, text: reproTextOf({ desk: bench.desk, faults, course: course.last, checkUrl: author.last }) };
     return made.text;
   };
-  const judge = () => { rows = whatIsWrong(setup.target.url(), [course.plain, course.last, author.last].flatMap((one, index, all) => (one === null || all.indexOf(one) !== index ? [] : [one])), setup.probe); };
+  const judge = () => { rows = wrongNow(setup.target.url(), course.last, course.plain, author.last, setup.probe); };
   /** Beside the queue, so that nobody waits for a picture; one of a scene that has passed meanwhile is none. */
   const picture = (place: Place, scene: Scene, stillThere: () => boolean) => {
     pictures = pictures.then(async () => {
