@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
 import { jsonReport } from '../../report/json.ts';
 import { junitReport } from '../../report/junit.ts';
 import { textReport } from '../../report/text.ts';
@@ -67,3 +69,49 @@ test('errors say nothing of what stands in the file', () => {
   expect(messages.slice(0, 2).concat(messages[3] ?? '').filter((message) => PERSONAL.test(message))).toEqual([]);
   expect(messages[2]).not.toContain('s3cr3t');
 });
+
+test('whoever the learner is, no output says it', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyzäéøßłю0123456789._+-\''.split('');
+  const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 14 }).filter((one) => /^[^\W_].*[^\W_]$/u.test(one) && /[a-z]{3}/.test(one));
+  const learner = fc.oneof(fc.tuple(word, word).map(([local, host]) => `${local}@${host.replace(/[^a-z]/g, 'q')}x.example`), word.map((one) => `acct-${one}-77`));
+  fc.assert(fc.property(learner, fc.boolean(), (id, upper) => {
+    const asked = upper ? id.toUpperCase() : id;
+    const har = JSON.parse(text.replaceAll('"Anna Smith"', JSON.stringify(JSON.stringify(id).slice(1, -1)))) as { log: { entries: { request: { postData?: { text: string } }; response: { headers: { name: string; value: string }[]; content: { text?: string }; statusText: string } }[] } };
+    for (const { request, response } of har.log.entries) {
+      if (request.postData !== undefined) request.postData.text = request.postData.text.replace(/"learnerId":"[^"]*"/, `"learnerId":${JSON.stringify(id)}`);
+      response.headers.push({ name: 'location', value: `/done/${encodeURIComponent(asked)}?who=${asked}` }, { name: 'access-control-expose-headers', value: asked });
+      response.content.text = `<p title='${asked}'>${asked} ${encodeURIComponent(id)} ${Buffer.from(id).toString('base64')}</p>`;
+      response.statusText = `Sorry ${asked}`;
+    }
+    const report = diagnose(JSON.stringify(har), { hookproof: '0.0.0', file: `${id}.har`, only: [], strict: false });
+    const output = (textReport(report, { colour: false, verbose: true }) + jsonReport(report)).toLowerCase();
+    for (const form of [id, encodeURIComponent(id), Buffer.from(id).toString('base64').replace(/=+$/, '')]) expect(output).not.toContain(form.toLowerCase());
+  }), { numRuns: 20, seed: 11 });
+});
+
+const LOOKED_FOR = [/csrf|xsrf|authenticity.?token|page expired/i, /ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-AntiPhishing-Page/i, /type\s*=\s*["']?password|<title>[^<]*(log ?in|sign ?in)/i, /^<(!doctype|html|head|body|script)/i];
+
+test('the checks find in a masked text what they find in the text, no more and no less', () => {
+  const piece = fc.oneof(fc.constantFrom('csrf', 'XSRF', 'authenticity', 'token', '_', ' ', 'page', 'expired', 'ERR_NGROK_', '6024', '<title>', '</title>', '<html>', 'log', 'in', 'sign', 'type', '=', '"', 'password', 'srf', 'ERR', 'Anna', '{', '}', ':', ','), fc.string({ maxLength: 4 }));
+  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), (one) => {
+    const other = masked(one);
+    return LOOKED_FOR.every((pattern) => pattern.test(other) === pattern.test(one)) && (other.trim() === '') === (one.trim() === '') && parses(other) === parses(one);
+  }), { numRuns: 1500, seed: 3 });
+  fc.assert(fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => isDeepStrictEqual(shapeOf(JSON.parse(masked(JSON.stringify(value)))), shapeOf(value))), { numRuns: 500, seed: 5 });
+});
+
+const parses = (one: string): boolean => {
+  try {
+    JSON.parse(one);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Kinds of values, by place; whether a text is empty; keys as they come. */
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(shapeOf).length > 0;
+  return typeof value === 'string' ? `text ${value === ''}` : typeof value === 'number' ? 'number' : value;
+};
