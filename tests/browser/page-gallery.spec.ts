@@ -14,7 +14,8 @@ for (const name of NAMES) {
   test(`${name} is accessible, fits every width and asks nobody else`, async ({ shell }, info) => {
     const { push, then, lost } = await exhibit(name);
     const served = await servePage(() => push);
-    const context = await shell.newContext({ viewport: { width: 1440, height: 900 } });
+    // Without motion: colours that are still on their way are nobody's to judge.
+    const context = await shell.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     try {
       const page = await context.newPage();
       const seen = await watch(page);

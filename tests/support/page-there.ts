@@ -27,15 +27,18 @@ export interface Served extends PageServer {
 /** `answer` hears of each command. */
 export async function servePage(first: () => Push, answer: (command: Command) => Promise<void> = () => Promise.resolve()): Promise<Served> {
   const commands: Command[] = [];
+  const pushed: Push[] = [];
+  // As the session does: for a page that comes late or missed something, the state as it is and the last 300 entries.
+  const now = (): Push => ({ ...(pushed.at(-1) ?? first()), entries: [...first().entries, ...pushed.flatMap(({ entries }) => entries)].slice(-300) });
   const listeners = new Set<(push: Push) => void>();
   const server = await startPageServer({
-    document: () => pageDocument({ place: 'loopback', base: '', links: { course: null, checkUrl: null }, first: first() }),
+    document: () => pageDocument({ place: 'loopback', base: '', links: { course: null, checkUrl: null }, first: now() }),
     script: await built('workbench', 'page.js'), style: await built('workbench', 'style.css'),
     subscribe(listener) { listeners.add(listener); return () => { listeners.delete(listener); }; },
-    first,
+    first: now,
     command(command) { commands.push(command); return answer(command); },
   });
-  return { ...server, commands, push(push) { for (const listener of listeners) listener(push); } };
+  return { ...server, commands, push(push) { pushed.push(push); for (const listener of listeners) listener(push); } };
 }
 
 /** Does what an exhibit says: presses a tab or button by its name, or opens a row of the log or the inbox. Tabs that a wide page has not are passed over. */

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { questionsOf, type Question, type Section } from '../../../simulator/course/course.ts';
 import { useSession } from '../session.ts';
 import { courseOf } from './course-of.ts';
@@ -32,12 +33,16 @@ const SectionPart = ({ section: { title, text, questions } }: { section: Section
 
 function Choice({ question: { id, text, options } }: { question: Question }) {
   const { state: { answers }, tell } = useSession();
+  // Until the session has heard of it: an older state that comes meanwhile must not undo the click.
+  const [clicked, setClicked] = useState<number | null>(null);
+  useEffect(() => { setClicked(null); }, [answers[id]]);
+  const chosen = clicked ?? answers[id];
   return (
     <fieldset>
       <legend>{text}</legend>
       {options.map((option, index) => (
         <label key={option} class="option">
-          <input type="radio" name={id} checked={answers[id] === index} onChange={() => { tell({ kind: 'answer', question: id, option: index }); }} />
+          <input type="radio" name={id} checked={chosen === index} onChange={() => { setClicked(index); tell({ kind: 'answer', question: id, option: index }); }} />
           {option}
         </label>
       ))}
