@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Delivery, Report } from '../../generated/types.ts';
 import { validateDelivery } from '../../generated/validators.js';
+import { replacing } from '../../workbench/evidence/replace.ts';
 import type { Recording } from '../../workbench/evidence/recording.ts';
 import { reportOf, withAnswer } from '../support/reports.ts';
 import { recordingOf, unpacked } from './evidence-recordings.ts';
@@ -196,14 +197,12 @@ test('half an address at the end of what was cut short is none', () => {
   expect(leaks(unpacked(recordingOf(report)), ['jane.mil'])).toEqual([]);
 });
 
-test('no answer is so strange that it takes long', () => {
-  const report = reportOf('answers-204');
+test('no answer is so strange that it is read anew from each of its characters', () => {
+  // At half a megabyte that would outlast the test's own time.
+  const { text, cut } = replacing(recordingOf(reportOf('answers-204'), { personal: ['Jo', 'Jane Miller', 'a"b@x.org'] }));
   for (const one of ['%80', '%2b', '\\', '\\"', '" ', 'a@', '@a.', '&#64;', '/home/', '"status": ', '{"a":', 'aGVs']) {
-    const recording = recordingOf(withAnswer(report, [], one.repeat(65_536 / one.length)), { personal: ['Jo', 'Jane Miller', 'a"b@x.org'] });
-    // Each reads 64 kB in some milliseconds, or, read anew from each character, in seconds.
-    const begun = process.cpuUsage();
-    unpacked(recording);
-    expect(process.cpuUsage(begun).user / 1000, one).toBeLessThan(1500);
+    const answer = one.repeat(524_288 / one.length);
+    expect(text(cut(answer)).length, one).toBeGreaterThan(0);
   }
 });
 
