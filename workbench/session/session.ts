@@ -5,7 +5,6 @@ import { START } from '../../simulator/course/player.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Command } from '../command.ts';
 import { evidenceName, evidenceZip } from '../evidence/evidence.ts';
-import { replayIdentical } from '../inbox/replay.ts';
 import type { Place, Stage } from '../stage/stage.ts';
 import type { Push, State } from '../state.ts';
 import { createAuthorSide } from './author-side.ts';
@@ -16,9 +15,9 @@ import { createKeepsakes, type Keepsakes } from './keepsakes.ts';
 import { wrongNow } from './judgement.ts';
 import { createLog, type Log } from './log.ts';
 import { notesOn, PRESETS } from './payload.ts';
-import { replayStimulus } from './plays.ts';
 import { createPublisher } from './publisher.ts';
 import { recordingOf } from './recording-of.ts';
+import { replay } from './replay.ts';
 import { reproTextOf } from './repro-of.ts';
 import { createSending } from './sending.ts';
 import type { Setup } from './setup.ts';
@@ -84,6 +83,8 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   const seen = new Set<string>();
   let rows: readonly ScenarioRow[] = [];
   let busy = false;
+  /** A click on Check URL waits for its turn, or for its answer. */
+  let checking = false;
   let evidence: Omit<State['evidence'], 'deliveries'> = { saving: false, file: null, error: null };
   let queue = Promise.resolve();
   let pictures = Promise.resolve();
@@ -116,7 +117,6 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   const perform = async (command: Command): Promise<void> => {
     const event = eventOf(command);
     if (event !== null) {
-      bench.desk = move(bench.desk, event);
       const { phase } = bench.desk.player;
       sayMove(teller, event, bench.desk.player);
       if (phase === 'saving' || phase === 'sending') {
@@ -134,31 +134,15 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       const { view } = author;
       picture('check-url', { name: `check-url-${view.phase}`, caption: `Check URL: ${view.label ?? 'it waits'}` }, () => author.view === view);
     }
-    if (command.kind === 'replay') await replay(command.arrival, command.how);
+    if (command.kind === 'replay') {
+      busy = true;
+      await replay(bench, command.arrival, command.how);
+    }
     if (command.kind === 'save-evidence') {
       evidence = { saving: true, file: null, error: null };
       publisher.flush();
       evidence = await session.save().then((file) => ({ saving: false, file, error: null }), (error: unknown) => ({ saving: false, file: null, error: wordsOf(error) }));
     }
-  };
-
-  const replay = async (id: number, how: 'browser' | 'identical') => {
-    const found = setup.embedded?.inbox.kept(id);
-    if (found === undefined) throw new Error(`Failed to replay request ${id}: it is no longer kept. Choose a later one.`);
-    const url = setup.target.url();
-    busy = true;
-    if (how === 'identical') {
-      const { status, error, ms } = await replayIdentical(found, url);
-      teller.say('replay', 'hookproof', `Request ${id} sent again, byte by byte, by a plain client: ${status === null ? (error ?? 'no answer') : `answered ${status} after ${Math.round(ms)} ms`}`);
-      return;
-    }
-    const { body, origin, headers } = found.arrival;
-    if (body === null) throw new Error(`Failed to replay request ${id} as the browser would: its body is not text. Replay it byte by byte.`);
-    const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'application/json';
-    const stimulus = replayStimulus(origin, contentType, { target: url, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus });
-    teller.say('replay', 'hookproof', `Request ${id} is sent again as the browser would, from ${stimulus.origin.url}`);
-    const attempt = await sending.send(stimulus.sender === 'check-url' ? 'check-url' : 'course', stimulus, 1, { text: body });
-    if (attempt !== null) teller.tell({ stimulus, attempt, rows: [], sees: null });
   };
 
   const session: Session = {
@@ -178,11 +162,16 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
         changed();
         return Promise.resolve();
       }
+      // Moved as it arrives, so that a second click finds a busy button; what comes of it waits for its turn.
       const event = eventOf(command);
-      // Dropped as it arrives: a second click on a busy button must not wait for its turn.
-      if (event !== null ? move(bench.desk, event) === bench.desk : busy && command.kind === 'check-url') return Promise.resolve();
+      const moved = event === null ? bench.desk : move(bench.desk, event);
+      if (event !== null && moved === bench.desk) return Promise.resolve();
+      if (command.kind === 'check-url' && checking) return Promise.resolve();
+      bench.desk = moved;
+      checking ||= command.kind === 'check-url';
       queue = queue.then(() => perform(command)).catch((error: unknown) => { teller.say('note', 'hookproof', wordsOf(error), { tone: 'bad' }); }).finally(() => {
         busy = false;
+        if (command.kind === 'check-url') checking = false;
         changed();
       });
       return queue;
