@@ -45,7 +45,7 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
       savingMs: flags.auto === true ? 0 : SAVING_MS,
       grant: flags.auto ?? false,
       target: targetOf(target, standIn),
-      conditions: [...(standIn === null || repro === null ? [] : [`A stand-in answers as the recorded receiver did. ${repro.leftOut.join(' ')}`.trim()]), ...(flags.auto === true ? ['--auto plays by itself: nobody clicked.'] : [])],
+      conditions: [...(standIn === null || repro === null ? [] : [['A stand-in answers as the recorded receiver did.', ...repro.leftOut, ...(standIn.note === null ? [] : [standIn.note])].join(' ')]), ...(flags.auto === true ? ['--auto plays by itself: nobody clicked.'] : [])],
       outside: { environment: { platform: process.platform, node: process.version }, write: async (name, bytes) => { const file = resolve(folder, name); await writeWhole(file, bytes); return file; } },
     });
     const stop = () => { void simulation.close(); };
