@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   receiver: { files: /^receiver\//, may: [GENERATED, SCHEMA_DATA], node: true, packages: ['*'] },
   scenarios: { files: /^scenarios\//, may: [GENERATED, SCHEMA_DATA, JUDGEMENT], mayAsTypes: [/^simulator\//], node: false, packages: ['*'] },
   report: { files: /^report\//, may: [GENERATED, /^scenarios\//], node: false, packages: ['*'] },
-  page: { files: /^workbench\/page\//, may: [GENERATED, /^simulator\/(course\/|player\/order\.ts$)/], mayAsTypes: [/^workbench\/(state|command|inbox\/view)\.ts$/], node: false, packages: ['preact'] },
+  page: { files: /^workbench\/page\//, may: [GENERATED, /^simulator\/course\//], mayAsTypes: [/^workbench\/(state|command|inbox\/view)\.ts$/], node: false, packages: ['preact'] },
   workbench: { files: /^workbench\//, may: [GENERATED, /^(simulator|receiver|scenarios|report)\//], node: true, packages: ['*'] },
   cli: { files: /^cli(\.ts$|\/)/, may: [GENERATED, SCHEMA_DATA, /^(simulator|receiver|scenarios|report|workbench)\//, /^setup\/browser\.(mjs|d\.mts)$/, /^package\.json$/], node: true, packages: ['*'] },
   // What set-up loads from packages it loads after it has installed them.
