@@ -31,6 +31,7 @@ for (const name of NAMES) {
         expect.soft(await axe(page), `axe, ${colorScheme}`).toEqual([]);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: width < 1000 ? 844 : 900 });
+          await page.locator(`.split[data-wide="${String(width >= 1000)}"]`).waitFor();
           if (width < 1000) await act(page, then.slice(0, 1));
           expect.soft(await overflowing(page), `wider than ${width} px, ${colorScheme}`).toEqual([]);
           if (width === 390) expect.soft(await axe(page), `axe on a phone, ${colorScheme}`).toEqual([]);
