@@ -11,7 +11,7 @@ import { replacing } from './replace.ts';
 
 /**
  * All that a colleague needs to see what was seen, as one zip: what persons are called is replaced, what is secret is redacted,
- * and what was replaced is listed. Screenshots are as they were taken. The same recording gives the same bytes.
+ * and what was replaced is listed. Screenshots are taken over as they are: the stage covers what the learner typed. The same recording gives the same bytes.
  */
 export function evidenceZip(recording: Recording): Uint8Array {
   const replace = replacing(recording);

@@ -43,7 +43,7 @@ export function replacedWords(replaced: readonly Replaced[], pictures: number): 
     ...(kinds.length === 0 ? ['Nothing had to be.'] : ['The same value has the same replacement in every file; `replaced.json` counts them file by file.', '', ...kinds]),
     '',
     'A name that is very short, or a word that this report uses itself, is replaced only where it is a value of its own.',
-    ...(pictures === 0 ? [] : ['The screenshots are as they were taken: look at them before you pass them on.']),
+    ...(pictures === 0 ? [] : ['What the learner typed about himself is covered in the screenshots; look at them all the same before you pass them on.']),
   ].join('\n')}\n`;
 }
 
