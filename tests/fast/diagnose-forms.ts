@@ -35,7 +35,8 @@ function entryOf(form: Form, { stimulus }: Delivery, attempt: Attempt, exchange:
       queryString: [],
       headersSize: -1,
       bodySize: 0,
-      ...(role === 'request' && request.method === 'POST' ? { postData: { mimeType: stimulus.contentType, text: attempt.body } } : {}),
+      // Firefox has no body of a POST that it did not send.
+      ...(role === 'request' && request.method === 'POST' && (onWire || form !== 'firefox') ? { postData: { mimeType: stimulus.contentType, text: attempt.body } } : {}),
     },
     response: {
       status: answer?.status ?? (form === 'playwright' ? -1 : 0),

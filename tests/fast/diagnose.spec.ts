@@ -31,7 +31,11 @@ const RECORDS: Readonly<Record<string, { violates: string[]; told: unknown[]; ex
   'chrome-blocked-by-extension': { violates: [], told: [NETWORK, CHECK_URL, ['delivery/accepts-passed', 'cause'], ...PAYLOADS], exitCode: 2 },
   'chrome-without-request-bodies': { violates: [], told: [NETWORK, CHECK_URL, ['delivery/accepts-passed', 'payload'], ...PAYLOADS], exitCode: 2 },
   'chrome-three-learners': { violates: ['delivery/accepts-any-learner'], told: [NETWORK, CHECK_URL, ['delivery/accepts-binary-fraction', 'payload']], exitCode: 1 },
-  'firefox-allow-headers-missing': { violates: ['preflight/allows-content-type'], told: [NETWORK, CHECK_URL], exitCode: 1 },
+  'firefox-delivered': { violates: ['preflight/caches-wisely'], told: [NETWORK, CHECK_URL, ...PAYLOADS], exitCode: 2 },
+  'firefox-options-404': { violates: ['preflight/answers-options'], told: [NETWORK, CHECK_URL], exitCode: 1 },
+  'firefox-post-without-allow-origin': { violates: ['preflight/caches-wisely', 'delivery/allows-origin-on-post'], told: [NETWORK, CHECK_URL], exitCode: 1 },
+  'firefox-post-302': { violates: ['preflight/caches-wisely', 'delivery/body-not-lost-by-redirect'], told: [NETWORK, CHECK_URL], exitCode: 1 },
+  'firefox-allow-headers-missing': { violates: ['preflight/allows-content-type', 'preflight/caches-wisely'], told: [NETWORK, CHECK_URL], exitCode: 1 },
   'firefox-post-500-without-cors': { violates: ['delivery/allows-origin-on-post'], told: [NETWORK, CHECK_URL], exitCode: 1 },
   'firefox-bodies-not-included': { violates: [], told: [NETWORK, ['delivery/check-url-succeeds', 'body-not-recorded'], ...PAYLOADS, ['delivery/answer-says-what-it-is', 'body'], ['delivery/body-answers-honestly', 'body']], exitCode: 2 },
   'proxy-options-401': { violates: ['preflight/asks-no-login'], told: [NETWORK, CHECK_URL], exitCode: 1 },
@@ -98,7 +102,7 @@ test('the report says that it comes from a file, of whom, and how much of it was
   const report = read(harOf('firefox-allow-headers-missing').replace('"entries": [', '"entries": [null, {"request": 7},'), { file: 'support-4711.har' });
   expect(report.har).toEqual({ file: 'support-4711.har', entries: 4, used: 2, malformed: 2 });
   const text = textReport(report, { colour: false, verbose: false });
-  expect(text.replace(/\s+/g, ' ')).toContain('HAR support-4711.har, written by Firefox 140.5.0; nothing was sent, and no browser of ours was asked 2 of 4 entries looked at; 2 entries could not be read and were left out');
+  expect(text.replace(/\s+/g, ' ')).toContain('HAR support-4711.har, written by Firefox 153.7.0; nothing was sent, and no browser of ours was asked 2 of 4 entries looked at; 2 entries could not be read and were left out');
   expect(text.split('\n').filter((line) => line.length > 80 && !/^ +repeat +curl /.test(line))).toEqual([]);
 });
 
@@ -114,6 +118,13 @@ test('--url picks one of several endpoints, by how it begins', () => {
   expect(() => read(text)).toThrow(/old\.example\.com\/hook\/REDACTED\?k=REDACTED/);
   expect(read(text, { url: 'https://old.example.com' }).target).toBe('https://old.example.com/hook/REDACTED?k=REDACTED');
   expect(() => read(text, { url: 'https://none.example.com/' })).toThrow(/Failed to find the endpoint/);
+});
+
+test('a POST without its body counts where --url names its endpoint, whatever its origin', () => {
+  const text = harOf('firefox-options-404').replaceAll('elearning.easygenerator.com', 'lms.example.org');
+  expect(() => read(text)).toThrow(/1 of them without their bodies.*Or name the endpoint with --url/);
+  const report = read(text, { url: 'https://results.example.com/results' });
+  expect(idsOf(report, 'violates')).toEqual(['preflight/answers-options', 'context/hosted-elsewhere']);
 });
 
 for (const { what, text, says } of [

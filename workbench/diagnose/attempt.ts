@@ -54,7 +54,8 @@ function endOf({ legs, origin }: Chain, timeoutMs: number): End {
     // A second change of host taints the origin (Fetch standard, HTTP-redirect fetch).
     if (before !== undefined && new URL(before).origin !== own && new URL(before).origin !== asking) asking = 'null';
     const crosses = own !== asking;
-    if (preflight !== null && crosses) {
+    // What a redirect turned into a GET needs no leave for a body.
+    if (preflight !== null && crosses && entry.method === 'POST') {
       const end = endOfPreflight(preflight, asking, timeoutMs);
       if (end !== null) return end;
     }

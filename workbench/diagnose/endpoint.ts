@@ -3,7 +3,7 @@ import { redactUrl } from '../../report/redact.ts';
 import { DiagnoseError } from './diagnose-error.ts';
 import type { Entry } from './entry.ts';
 import type { Har } from './har.ts';
-import { isVendor, mayBeResult, resultIn } from './result.ts';
+import { isBodiless, mayBeResult, resultIn } from './result.ts';
 
 export interface Endpoint {
   readonly url: string;
@@ -20,8 +20,8 @@ const SHOWN = 8;
 export function endpointOf(har: Har, wanted?: string): Endpoint {
   const posts = har.entries.filter(({ method }) => method === 'POST');
   const results = posts.filter((entry) => resultIn(entry) !== null || entry.own !== null);
-  const likely = posts.filter(mayBeResult);
-  const all = candidates([...results, ...(results.length === 0 ? likely : [])]);
+  const likely = posts.filter((entry) => mayBeResult(entry) || (wanted !== undefined && isBodiless(entry) && isMeant(entry.url, wanted)));
+  const all = candidates([...results, ...(results.length === 0 || wanted !== undefined ? likely : [])]);
   const found = wanted === undefined ? all : all.filter((url) => isMeant(url, wanted));
   const [url, other] = found;
   if (url !== undefined && (other === undefined || found.includes(wanted ?? ''))) {
@@ -57,8 +57,7 @@ function several(urls: readonly string[]): string {
 
 function none({ total, entries, malformed }: Har, posts: readonly Entry[], all: readonly string[], wanted: string | undefined): string {
   if (wanted !== undefined && all.length > 0) return `Failed to find the endpoint: none of the results in the HAR was sent to a URL that begins with "${redactUrl(wanted)}". Give another --url, or leave it out.`;
-  const json = posts.filter(({ url }) => !isVendor(url));
-  const bodies = json.filter(({ body }) => body === null).length;
+  const bodies = posts.filter(isBodiless).length;
   const found = [`${total} ${total === 1 ? 'entry' : 'entries'}`, `${posts.length} POST`, ...(bodies > 0 ? [`${bodies} of them without their bodies`] : []), ...(malformed > 0 ? [`${malformed} that could not be read`] : []), `${entries.filter(({ isPreflight }) => isPreflight).length} OPTIONS`];
-  return `Failed to find a course result in the HAR: it holds ${found.join(', ')}, and no POST with courseId and learnerId. Open the browser's tools before the course is finished, tick Preserve log (Firefox: Persist Logs), set the filter to All, finish the course or click Check URL, then export again.`;
+  return `Failed to find a course result in the HAR: it holds ${found.join(', ')}, and no POST with courseId and learnerId. Open the browser's tools before the course is finished, tick Preserve log (Firefox: Persist Logs), set the filter to All, finish the course or click Check URL, then export again.${bodies > 0 ? ' Or name the endpoint with --url: a POST that a browser refused to send may stand there without its body.' : ''}`;
 }

@@ -14,8 +14,8 @@ export function exchangesOf({ legs }: Chain, refused: Cors | null): Exchange[] {
 }
 
 /** A preflight that was refused or unanswered: the request after it never left. */
-function stopped({ preflight }: Leg): boolean {
-  if (preflight === null) return false;
+function stopped({ preflight, entry }: Leg): boolean {
+  if (preflight === null || entry.method !== 'POST') return false;
   return preflight.status === 0 || (preflight.origin !== null && preflightCheck(preflight.origin, preflight.status, preflight.responseHeaders) !== null);
 }
 

@@ -21,11 +21,11 @@ export function resultIn({ body }: Pick<Entry, 'body'>): Json | null {
 /** Check URL's literal body; its time differs each time. */
 export const isCheckUrl = (result: Json): boolean => result['courseId'] === CHECK_URL.courseId && result['learnerId'] === CHECK_URL.learnerId;
 
-/** A POST that may be a result whose body was not exported: JSON, from one of the two known origins, to nobody of the vendor's. */
-export function mayBeResult(entry: Entry): boolean {
+/** A POST of JSON whose body was not exported: Firefox has none of one that it did not send. */
+export function isBodiless(entry: Entry): boolean {
   const type = entry.requestHeaders.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  const origin = entry.origin ?? entry.pageOrigin ?? '';
-  return entry.body === null && /^application\/json\b/i.test(type.trim()) && [PUBLISHED_URL, AUTHORING_URL].includes(origin) && !VENDOR.test(hostOf(entry.url));
+  return entry.body === null && /^application\/json\b/i.test(type.trim()) && !VENDOR.test(hostOf(entry.url));
 }
 
-export const isVendor = (url: string): boolean => VENDOR.test(hostOf(url));
+/** One that may be a result by where it comes from: one of the two known origins. */
+export const mayBeResult = (entry: Entry): boolean => isBodiless(entry) && [PUBLISHED_URL, AUTHORING_URL].includes(entry.origin ?? entry.pageOrigin ?? '');

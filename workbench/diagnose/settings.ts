@@ -18,6 +18,7 @@ export function settingsOf(file: string, har: Har, chains: readonly Chain[]): Se
     own('record', `${file}, as ${har.creator} ${har.version} wrote it`.trim(), 'command line: nothing was sent, and nothing was asked'),
     { name: 'reasons', value: `${tells ? "the browser's own codes, and where they say no more than that it failed, " : ''}what follows from the recorded headers`, source: 'Fetch standard, CORS check and CORS-preflight fetch', status: 'derived' },
     ...(chains.some(({ assumed }) => assumed) ? [own('origin', 'taken from the body where the record names none', 'a browser may leave Origin out of what it exports')] : []),
+    ...(chains.some(({ legs }) => legs[0].entry.body === null) ? [own('requests without their bodies', 'taken to be results, by their origin, method and type', 'Firefox exports no body of a POST that it did not send')] : []),
     own('preflights', 'as recorded; one that was asked before counts while a browser would keep its answer', 'Fetch standard, CORS-preflight cache: 5 s, or Access-Control-Max-Age up to 2 h'),
     own('one result', 'same origin, courseId, learnerId, score and status: its POSTs are attempts of one delivery, judged by the first', 'public copies of two course templates: finishedOn alone is new at each attempt'),
     fact('silence, ms', timeoutMs),
