@@ -81,4 +81,7 @@ export const COURSES: Readonly<Record<TemplateId, Course>> = {
   personalized: { template: 'personalized', templateName: 'Personalized learning', title: 'First words of Dutch', sections: LANGUAGES },
 };
 
+/** A course of the template; a personalized one can be without sections, and then has no score. */
+export const courseFor = (template: TemplateId, sections: boolean): Course => (template === 'personalized' && !sections ? { ...COURSES.personalized, sections: [] } : COURSES[template]);
+
 export const questionsOf = ({ sections }: Course): Question[] => sections.flatMap(({ questions }) => [...questions]);

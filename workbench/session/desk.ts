@@ -1,6 +1,6 @@
 /** What stands on the learner's and the engineer's desk, as one value, and what a command makes of it. Pure. */
 import type { Attempt } from '../../generated/types.ts';
-import { COURSES, type Answers, type Course } from '../../simulator/course/course.ts';
+import { courseFor, type Answers, type Course } from '../../simulator/course/course.ts';
 import { next, START, type Player, type PlayerEvent } from '../../simulator/course/player.ts';
 import { scoreOf, statusOf, tally } from '../../simulator/course/score.ts';
 import type { Command } from '../command.ts';
@@ -17,10 +17,7 @@ export interface Desk {
   readonly settled: { readonly before: Player; readonly event: PlayerEvent } | null;
 }
 
-export const courseOf = ({ rules }: Desk): Course => {
-  const course = COURSES[rules.template];
-  return rules.template === 'personalized' && !rules.sections ? { ...course, sections: [] } : course;
-};
+export const courseOf = ({ rules }: Desk): Course => courseFor(rules.template, rules.sections);
 
 /** The score by the template's own arithmetic. */
 export function scored(desk: Desk): State['score'] {
