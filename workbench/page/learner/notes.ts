@@ -14,11 +14,12 @@ export function notesOn(state: State): readonly Note[] {
 }
 
 function of(state: State): readonly Note[] {
-  const { player: { phase, dialog, ending, reported }, rules: { attempts, template, behaviour } } = state;
+  const { player, rules: { attempts, template, behaviour } } = state;
+  const { phase, dialog, ending, reported } = player;
   const failed = dialog?.failed ?? 0;
   switch (phase) {
     case 'identify': return [note('plain', 'Anyone can claim to be anyone.', 'The course believes what is typed here, or what the link’s parameters name and email say: learnerId proves nothing.', 'observed')];
-    case 'questions': return [soFar(state)];
+    case 'questions': return [soFar(state), ...(player.anonymous ? [] : [note('plain', 'Nobody has checked who this is.', 'learnerId will be the e-mail address that was typed, or that the link carried: anyone can claim any.', 'observed')])];
     case 'results': return [soFar(state), template === 'personalized' ? note('plain', reported ? 'Sent as this summary opened.' : 'This template sends as its summary opens.', reported ? 'There is nothing left to send: the button closes the course.' : 'Who steps back from the dialog causes one more attempt when closing.', 'observed') : note('plain', 'The button sends.', 'Progress is saved to the vendor first, then the result goes to the webhook.', 'stated')];
     case 'saving': return [note('plain', 'A stand-in: nothing is saved.', 'A course saves its progress to the vendor here, before it calls the webhook. hookproof sends the vendor nothing.', 'stated')];
     case 'sending': return [note('plain', `Attempt ${failed + 1} is under way.`, 'The player sets no timeout: it waits for as long as the endpoint takes.', 'observed')];
