@@ -178,7 +178,7 @@ test('at the standstill the buttons are dead, and the other behaviour is one cli
   await open(shell, push, async ({ page, server }) => {
     await page.getByRole('button', { name: 'Submitting' }).click({ force: true });
     await page.getByRole('button', { name: 'Back' }).click({ force: true });
-    await page.locator('.margin').getByRole('radio', { name: 'article' }).check();
+    await page.locator('.margin').getByRole('radio', { name: 'article' }).click();
     await expect.poll(() => server.commands).toEqual([{ kind: 'behaviour', value: 'article' }]);
   });
 });
