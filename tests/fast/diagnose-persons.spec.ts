@@ -53,6 +53,7 @@ test('an answer keeps its structure, its markup and the words that are looked fo
   expect(masked('<title>Sign in to Example</title><input type="password" value="Anna">')).toBe('<title>Sign in to xxxxxxx</title><input type="password" value="xxxx">');
   expect(masked('CSRF token missing for Anna-Lena Müller, born 1987')).toBe('CSRF token missing for xxxx-xxxx xxxxxx, xxxx 0000');
   expect(masked('ERR_NGROK_6024')).toBe('ERR_NGROK_6024');
+  expect([masked('account-4711, Learner 4711'), masked('Learner 1 is account-1, not account-12', ['account-1', 'Learner 1'])]).toEqual(['xxxxxxx-0000, Learner 0000', 'Learner 1 is account-1, not xxxxxxx-00']);
 });
 
 test('errors say nothing of what stands in the file', () => {

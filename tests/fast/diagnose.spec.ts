@@ -6,6 +6,8 @@ import { validateReport } from '../../generated/validators.js';
 import { textReport } from '../../report/text.ts';
 import { DiagnoseError } from '../../workbench/diagnose/diagnose-error.ts';
 import { diagnose } from '../../workbench/diagnose/diagnose.ts';
+import { harOf as ownHarOf } from '../../workbench/evidence/har.ts';
+import { reportOf } from '../support/reports.ts';
 
 const harOf = (name: string): string => readFileSync(new URL(`../fixtures/har/${name}.har`, import.meta.url), 'utf8');
 const read = (text: string, more: Partial<Parameters<typeof diagnose>[1]> = {}): Report => diagnose(text, { hookproof: '0.0.0', file: 'some.har', only: [], strict: false, ...more });
@@ -72,6 +74,12 @@ test('an answer that a learner waited for longer than verify would is late, thou
   const report = read(harOf('chrome-conforms').replaceAll('"wait": 80.2', '"wait": 25000'));
   expect(idsOf(report, 'violates')).toEqual(['delivery/answers-in-time', 'delivery/fast']);
   expect(report.origins['published']).toMatchObject({ delivered: true, accepted: true });
+});
+
+test('a page without an origin of its own is judged as one', () => {
+  const report = read(harOf('chrome-exported-course').replace(/("name": "origin",\s+"value": )"[^"]+"/g, '$1"null"'));
+  expect(report.deliveries.map(({ id }) => id)).toEqual(['plain@null']);
+  expect(textReport(report, { colour: false, verbose: true })).toContain('from null as learner-1@example.invalid');
 });
 
 test('a record without a click on Check URL leaves every row over both origins unknown, and none of them fine', () => {
@@ -143,10 +151,10 @@ for (const { what, text, says } of [
 }
 
 test('a file that was cut, reordered or filled with other values is judged or refused, and never a crash', () => {
-  const names = Object.keys(RECORDS);
+  const texts = [...Object.keys(RECORDS).map(harOf), ...(['answers-204', 'options-404'] as const).map((name) => JSON.stringify(ownHarOf(reportOf(name))))];
   const leaf = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('', -1, 1e21, 'https://', 'OPTIONS', 'null', [], {}));
-  fc.assert(fc.property(fc.constantFrom(...names), fc.array(fc.tuple(fc.nat(4000), leaf), { minLength: 1, maxLength: 6 }), (name, changes) => {
-    let text = harOf(name);
+  fc.assert(fc.property(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(4000), leaf), { minLength: 1, maxLength: 6 }), (original, changes) => {
+    let text = original;
     for (const [place, value] of changes) text = withLeaf(text, place, value);
     try {
       const report = read(text);

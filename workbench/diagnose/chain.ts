@@ -31,7 +31,7 @@ export function chainsOf(har: Har, { posts }: Endpoint): Chain[] {
   const paths = posts.flatMap((post) => (claimed.has(post) ? [] : [redirectsOf(post, har.entries, claimed)]));
   const asked = pair(paths.flat(), har.entries.filter(({ isPreflight }) => isPreflight));
   return paths.map(([first, ...rest]) => {
-    const known = first.origin ?? asked.get(first)?.origin ?? first.pageOrigin;
+    const known = first.origin ?? asked.get(first)?.origin ?? first.refererOrigin ?? first.pageOrigin;
     const origin = known ?? (isCheckUrl(resultIn(first) ?? {}) ? AUTHORING_URL : PUBLISHED_URL);
     const legOf = (entry: Entry): Leg => {
       const own = asked.get(entry) ?? null;
@@ -71,7 +71,9 @@ function pair(requests: readonly Entry[], preflights: readonly Entry[]): Map<Ent
 }
 
 function fits(request: Entry, preflight: Entry): boolean {
-  if (request.url !== preflight.url || (request.origin !== null && preflight.origin !== null && request.origin !== preflight.origin)) return false;
+  // A sandboxed page has the origin null, and a Referer all the same.
+  const origin = request.origin ?? (preflight.origin === 'null' ? null : request.refererOrigin);
+  if (request.url !== preflight.url || (origin !== null && preflight.origin !== null && origin !== preflight.origin)) return false;
   if (preflight.at < request.at - preflight.ms - APART || preflight.at > request.at + request.ms + APART) return false;
   const sent = request.status > 0 && request.error === null;
   return !sent || preflight.origin === null || preflightCheck(preflight.origin, preflight.status, preflight.responseHeaders) === null;

@@ -33,7 +33,7 @@ function attemptOf(attempt: Attempt, sender: Delivery['stimulus']['sender'], rep
 
 const responseOf = (response: Response, replace: Replacing): Response => ({
   ...response,
-  statusText: masked(replace.text(response.statusText)),
+  statusText: withoutWords(response.statusText, replace),
   headers: response.headers.map(([name, value]): Header => [name, headerValue(name.toLowerCase(), replace.text(value))]),
   body: bodyOf(response.body, replace),
 });
@@ -44,5 +44,11 @@ function headerValue(name: string, value: string): string {
   return /^(ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/.test(name) ? masked(value) : value;
 }
 
-const bodyOf = (body: Body, replace: Replacing): Body => (body.state === 'read' ? { ...body, text: masked(replace.text(body.text)) } : body);
+const bodyOf = (body: Body, replace: Replacing): Body => (body.state === 'read' ? { ...body, text: withoutWords(body.text, replace) } : body);
+/** Free text: pseudonyms stay, and technical words. */
+function withoutWords(text: string, replace: Replacing): string {
+  const replaced = replace.text(text);
+  return masked(replaced, replace.people.all.filter(({ kind }) => kind !== 'e-mail address').map(({ pseudonym }) => pseudonym));
+}
+
 const orNull = (value: string | null, replace: Replacing): string | null => (value === null ? null : replace.text(value));

@@ -1,6 +1,7 @@
 /** One entry of a HAR, cut down to what the judgement needs: nothing else of it is kept. */
-import type { Cors, Exchange, Header, PageView } from '../../generated/types.ts';
+import type { Header } from '../../generated/types.ts';
 import { isObject, listOf, numberOf, objectOf, textOf, type Json } from './json.ts';
+import { ownOf, type Own } from './own-fields.ts';
 
 export interface Entry {
   /** Milliseconds since 1970. */
@@ -16,8 +17,10 @@ export interface Entry {
   readonly url: string;
   /** Those of the allow-list. */
   readonly requestHeaders: readonly Header[];
-  /** The Origin header, else what the Referer gives away. */
+  /** The Origin header; null where it is not among what was recorded. */
   readonly origin: string | null;
+  /** What the Referer gives away. */
+  readonly refererOrigin: string | null;
   /** The page that it belongs to, where its title is a URL, as Chrome writes it. */
   readonly pageOrigin: string | null;
   /** The headers are those that went over a connection, not those that the page asked for. */
@@ -44,21 +47,6 @@ export interface Content {
   readonly bytes: Uint8Array | null;
   /** All of it is there. */
   readonly complete: boolean;
-}
-
-/** What hookproof's own HAR says besides. */
-export interface Own {
-  /** The page is the attempt. */
-  readonly page: Page;
-  readonly delivery: string;
-  readonly attempt: number;
-  readonly requestId: string;
-  readonly hop: number;
-  readonly onWire: boolean;
-  readonly blocked: string | null;
-  readonly cors: Cors | null;
-  readonly timing: Exchange['timing'] | null;
-  readonly seen: Omit<PageView, 'body'> | null;
 }
 
 /** A page of the HAR: Chrome's title is its URL; hookproof's is an attempt. */
@@ -91,7 +79,8 @@ export function entryOf(value: unknown, pages: ReadonlyMap<string, Page>): Entry
     method,
     url,
     requestHeaders: sent.filter(([name]) => REQUEST.test(name.toLowerCase())),
-    origin: headerOf(sent, 'origin') ?? originOf(headerOf(sent, 'referer')),
+    origin: headerOf(sent, 'origin'),
+    refererOrigin: originOf(headerOf(sent, 'referer')),
     pageOrigin: originOf(pages.get(textOf(value['pageref']))?.title ?? null),
     isRaw: sent.some(([name]) => /^(host|:authority)$/i.test(name)),
     body: bodyOf(request['postData']),
@@ -140,25 +129,4 @@ function contentOf(content: Json, status: number, headers: readonly Header[]): C
   }
   const empty = status === 204 || status === 304 || length === 0;
   return empty ? { bytes: new Uint8Array(), complete: true } : { bytes: null, complete: false };
-}
-
-function ownOf(value: Json, on: Page | undefined): Own | null {
-  const [delivery, attempt, hop] = [value['_delivery'], numberOf(value['_attempt']), numberOf(value['_hop'])];
-  if (on === undefined || typeof delivery !== 'string' || attempt === null || hop === null) return null;
-  const cors = objectOf(value['_corsError']);
-  const page = value['_page'];
-  const timing = objectOf(value['_timing']);
-  return {
-    page: on,
-    delivery,
-    attempt,
-    requestId: textOf(value['_requestId']),
-    hop,
-    onWire: value['_onWire'] === true,
-    blocked: textOf(value['_blockedReason']) || null,
-    cors: typeof cors['code'] === 'string' ? { code: cors['code'], parameter: typeof cors['parameter'] === 'string' ? cors['parameter'] : null } : null,
-    timing: numberOf(timing['start']) === null ? null : { start: numberOf(timing['start']) ?? 0, headers: numberOf(timing['headers']), end: numberOf(timing['end']) },
-    // The shape that workbench/evidence/har.ts writes.
-    seen: isObject(page) && typeof page['settled'] === 'string' ? page as unknown as Omit<PageView, 'body'> : null,
-  };
 }

@@ -4,19 +4,19 @@ import type { Chain, Leg } from './chain.ts';
 import type { Entry } from './entry.ts';
 
 /** Every leg's exchanges, a preflight before its request; `refused` is why the browser refused the last of them. */
-export function exchangesOf({ legs }: Chain, refused: Cors | null): Exchange[] {
+export function exchangesOf({ legs, origin }: Chain, refused: Cors | null): Exchange[] {
   const zero = Math.min(...legs.flatMap(({ entry, preflight, cached }) => [entry.at, ...(preflight === null || cached ? [] : [preflight.at])]));
   return legs.flatMap((leg, hop) => {
     const last = hop === legs.length - 1;
     const request = exchangeOf(leg.entry, 'request', hop, zero, last ? refused : null);
-    return [...(leg.preflight === null ? [] : [preflightOf(leg, leg.preflight, hop, zero)]), { ...request, onWire: request.onWire && !stopped(leg) }];
+    return [...(leg.preflight === null ? [] : [preflightOf(leg, leg.preflight, hop, zero)]), { ...request, onWire: request.onWire && !stopped(leg, origin) }];
   });
 }
 
 /** A preflight that was refused or unanswered: the request after it never left. */
-function stopped({ preflight, entry }: Leg): boolean {
+function stopped({ preflight, entry }: Leg, origin: string): boolean {
   if (preflight === null || entry.method !== 'POST') return false;
-  return preflight.status === 0 || (preflight.origin !== null && preflightCheck(preflight.origin, preflight.status, preflight.responseHeaders) !== null);
+  return preflight.status === 0 || preflightCheck(preflight.origin ?? origin, preflight.status, preflight.responseHeaders) !== null;
 }
 
 /** What the browser still held in its cache was asked before, and was not sent again. */

@@ -4,7 +4,7 @@
  * What the checks of an answer look for, as they look for it. The rest is masked character by character, so that nothing is found
  * in a masked text that was not in the text itself, and nothing is lost.
  */
-const LOOKED_FOR = /csrf|xsrf|authenticity.?token|page expired|ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-AntiPhishing-Page|type\s*=\s*["']?password|log ?in|sign ?in|learner-\d+@example\.invalid|account-\d+|REDACTED/giu;
+const LOOKED_FOR = /csrf|xsrf|authenticity.?token|page expired|ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-AntiPhishing-Page|type\s*=\s*["']?password|log ?in|sign ?in|learner-\d+@example\.invalid|REDACTED/giu;
 
 /** Words of servers, frameworks and HTML: nobody's name. */
 const TECHNICAL = new Set(`
@@ -25,14 +25,16 @@ export const isTechnical = (word: string): boolean => TECHNICAL.has(word.toLower
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const MASKED = /\p{N}|[\p{L}\p{M}]/gu;
 
-export function masked(text: string): string {
-  return isJson(text) ? maskedJson(text) : maskedText(text);
+/** `known` are pseudonyms that stand in it by now: they stay. */
+export function masked(text: string, known: readonly string[] = []): string {
+  const kept = known.length === 0 ? LOOKED_FOR : new RegExp(`${known.map((one) => `${one.replaceAll('.', '\\.')}(?!\\d)`).join('|')}|${LOOKED_FOR.source}`, LOOKED_FOR.flags);
+  return isJson(text) ? maskedJson(text, kept) : maskedText(text, kept);
 }
 
-function maskedText(text: string): string {
+function maskedText(text: string, pattern: RegExp): string {
   let done = 0;
   let out = '';
-  for (const { 0: kept, index } of text.matchAll(LOOKED_FOR)) {
+  for (const { 0: kept, index } of text.matchAll(pattern)) {
     out += maskedWords(text.slice(done, index)) + kept;
     done = index + kept.length;
   }
@@ -47,13 +49,13 @@ const ESCAPE = /\\(?:u[\da-f]{4}|.)/gi;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Strings stay strings of their kind, numbers become 0, the structure stays. */
-const maskedJson = (text: string): string => text.replace(TOKEN, (token) => (token.startsWith('"') ? maskedString(token) : '0'));
+const maskedJson = (text: string, kept: RegExp): string => text.replace(TOKEN, (token) => (token.startsWith('"') ? maskedString(token, kept) : '0'));
 
 /** An escaped letter is a letter of its word; it becomes one that stands in no word that is looked for. Other escapes stay. */
-function maskedString(literal: string): string {
+function maskedString(literal: string, kept: RegExp): string {
   const spelt = literal.replace(ESCAPE, (escape) => (/^\\u/i.test(escape) && LETTER.test(String.fromCharCode(parseInt(escape.slice(2), 16))) ? 'ø' : escape));
   const escapes = spelt.match(ESCAPE) ?? [];
-  return spelt.split(ESCAPE).map((part, place) => maskedText(part) + (escapes[place] ?? '')).join('');
+  return spelt.split(ESCAPE).map((part, place) => maskedText(part, kept) + (escapes[place] ?? '')).join('');
 }
 
 function isJson(text: string): boolean {

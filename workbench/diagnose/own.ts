@@ -5,9 +5,10 @@ import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { STIMULI } from '../../scenarios/stimuli.ts';
 import { learnerSees } from '../../simulator/attempts.ts';
 import { sumUp } from '../../simulator/outcome.ts';
-import type { Entry, Own } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { exchangeOf } from './exchange.ts';
 import { isObject, parsed } from './json.ts';
+import type { Own } from './own-fields.ts';
 import { bodyOf } from './page.ts';
 
 interface OwnEntry extends Entry { readonly own: Own }
@@ -41,7 +42,7 @@ function stimulusOf(play: readonly OwnEntry[][], url: string): Stimulus {
   const post = play[0]?.find(isPost);
   const { delivery = '', page } = post?.own ?? {};
   const sender = page?.sender === 'check-url' ? 'check-url' : 'course';
-  const from = page?.origin ?? PUBLISHED.url;
+  const from = page !== undefined && URL.canParse(page.origin) ? new URL(page.origin).origin : PUBLISHED.url;
   const origin = [PUBLISHED, AUTHORING].find((known) => known.url === from) ?? { name: from, url: from };
   const [base = ''] = delivery.split('@');
   const known = STIMULI.find((name) => name === base) ?? 'plain';

@@ -28,4 +28,4 @@ export function isBodiless(entry: Entry): boolean {
 }
 
 /** One that may be a result by where it comes from: one of the two known origins. */
-export const mayBeResult = (entry: Entry): boolean => isBodiless(entry) && [PUBLISHED_URL, AUTHORING_URL].includes(entry.origin ?? entry.pageOrigin ?? '');
+export const mayBeResult = (entry: Entry): boolean => isBodiless(entry) && [PUBLISHED_URL, AUTHORING_URL].includes(entry.origin ?? entry.refererOrigin ?? entry.pageOrigin ?? '');
