@@ -1,4 +1,5 @@
 /** What Chrome's own tools would export of these pages: the same events of the browser, put down as its exporter does. */
+import { expect } from '@playwright/test';
 import type { BrowserContext, CDPSession } from 'playwright-core';
 
 interface Pair { readonly name: string; readonly value: string }
@@ -33,6 +34,7 @@ export async function recordAsChrome(context: BrowserContext): Promise<ChromeRec
   await Promise.all(sessions.map((session) => listen(session, requests, bodies)));
   return {
     async har() {
+      await expect.poll(() => requests.filter(({ type, ended }) => type !== 'Preflight' && ended === null)).toEqual([]);
       // What the browser has told by now comes before its next answer.
       await Promise.all(sessions.map((session) => session.send('Runtime.evaluate', { expression: '0' })));
       await Promise.all(bodies);

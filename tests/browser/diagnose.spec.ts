@@ -32,8 +32,15 @@ for (const id of FAULTS) {
       const violated = (rows: typeof expected) => rows.filter(({ verdict }) => verdict === 'violates').map(({ id: one }) => one);
       expect(violated(report.scenarios)).toEqual(violated(expected));
       expect(report.scenarios.filter(({ verdict, id: one }) => verdict === 'conforms' && !expected.some((row) => row.id === one && row.verdict === 'conforms'))).toEqual([]);
-      expect(report.deliveries.map(({ attempts }) => attempts.map(({ delivered, accepted, outcome, reason }) => [delivered, accepted, outcome, reason?.code ?? null])))
-        .toEqual(deliveries.map(({ attempts }) => attempts.map(({ delivered, accepted, outcome, reason }) => [delivered, accepted, outcome, reason?.code ?? null])));
+      for (const [place, { attempts }] of report.deliveries.entries()) {
+        for (const [number, { delivered, accepted, outcome, reason, page }] of attempts.entries()) {
+          const played = deliveries[place]?.attempts[number];
+          // Now and then Chrome keeps no body for its tools: then nobody knows what Check URL made of it.
+          const known = page?.because !== 'body-not-recorded';
+          expect([delivered, accepted, outcome, reason?.code]).toEqual([played?.delivered, known ? played?.accepted : null, known ? played?.outcome : 'unknown', played?.reason?.code]);
+        }
+      }
+      expect(report.deliveries.map(({ id, attempts }) => [id, attempts.length])).toEqual(deliveries.map(({ id, attempts }) => [id, attempts.length]));
     } finally {
       await Promise.all([engine.close(), receiver.close()]);
     }
