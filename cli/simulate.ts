@@ -21,6 +21,8 @@ import { VERSION } from './version.ts';
 
 /** For eyes: long enough to be seen. */
 const SAVING_MS = 400;
+/** A recording of --auto in a window can be followed. */
+const PACE_MS = 500;
 
 /** Answers with the exit code: that of --auto, or 0 when the person has ended it. */
 export async function simulate(url: string | undefined, flags: SimulateFlags, io: Io): Promise<number> {
@@ -42,7 +44,7 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
       sandbox: usesSandbox(io.env),
       successStatus: [200],
       run: Date.now().toString(36),
-      savingMs: flags.auto === true ? 0 : SAVING_MS,
+      savingMs: flags.auto === true && !visible ? 0 : SAVING_MS,
       grant: flags.auto ?? false,
       target: targetOf(target, standIn),
       conditions: [...(standIn === null || repro === null ? [] : [['A stand-in answers as the recorded receiver did.', ...repro.leftOut, ...(standIn.note === null ? [] : [standIn.note])].join(' ')]), ...(flags.auto === true ? ['--auto plays by itself: nobody clicked.'] : [])],
@@ -55,7 +57,7 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
       const { session } = simulation;
       if (options.fault !== null) await session.command({ kind: 'fault', id: options.fault, failFirst: options.failFirst });
       io.stdout.write(`ready ${simulation.url}\n`);
-      if (flags.auto === true) return await playAlone(session, flags, io);
+      if (flags.auto === true) return await playAlone(session, flags, visible ? PACE_MS : 0, io);
       greet(io, visible, simulation.url);
       if (flags.anonymous === true) await session.command({ kind: 'anonymous' });
       else if (flags.email !== undefined) await session.command({ kind: 'identify', name: flags.name ?? '', email: flags.email });
@@ -74,8 +76,8 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
 const targetOf = (url: string | null, standIn: { readonly url: string } | null): SimulationOptions['target'] =>
   standIn !== null ? { kind: 'stand-in', url: standIn.url } : url === null ? null : { kind: 'foreign', url };
 
-async function playAlone(session: Session, flags: SimulateFlags, io: Io): Promise<number> {
-  await playThrough(session, { name: flags.name ?? 'Robin Example', email: flags.email ?? `hookproof.${session.setup.run}.1@example.com`, anonymous: flags.anonymous ?? false });
+async function playAlone(session: Session, flags: SimulateFlags, paceMs: number, io: Io): Promise<number> {
+  await playThrough(session, { name: flags.name ?? 'Robin Example', email: flags.email ?? `hookproof.${session.setup.run}.1@example.com`, anonymous: flags.anonymous ?? false, paceMs });
   io.signal.throwIfAborted();
   io.stdout.write(`${story(session).join('\n')}\n`);
   if (flags.evidence !== undefined) io.stdout.write(`\nEvidence: ${await session.save()}\n`);

@@ -4,13 +4,14 @@ import { courseOf } from './desk.ts';
 import type { Command } from '../command.ts';
 import type { Session } from './session.ts';
 
-export interface AutoLearner { readonly name: string; readonly email: string; readonly anonymous: boolean }
+export interface AutoLearner { readonly name: string; readonly email: string; readonly anonymous: boolean; /** Between two clicks, for eyes and recordings. */ readonly paceMs: number }
 
 /** Resolves when there is nothing left to click. Stops where the course stands still or waits, as a learner would have to. */
-export async function playThrough(session: Session, { name, email, anonymous }: AutoLearner): Promise<void> {
+export async function playThrough(session: Session, { name, email, anonymous, paceMs }: AutoLearner): Promise<void> {
   const click = async (command: Command): Promise<void> => {
     await session.command(command);
     await session.pictured();
+    await new Promise((resolve) => { setTimeout(resolve, paceMs); });
   };
   await click(anonymous ? { kind: 'anonymous' } : { kind: 'identify', name, email });
   for (const { id, right } of questionsOf(courseOf(session.desk))) await click({ kind: 'answer', question: id, option: right });
