@@ -42,8 +42,9 @@ export interface Target {
 export type Learner = { readonly kind: 'nobody' } | { readonly kind: 'anonymous' } | { readonly kind: 'identified'; readonly name: string; readonly email: string };
 
 export interface CheckUrl {
-  readonly phase: 'idle' | 'checking' | 'success' | 'failure' | 'waiting';
-  /** The vendor's label for what came out; null before. */
+  /** undecided: what hookproof does not do decides, such as running a script in the authoring page. */
+  readonly phase: 'idle' | 'checking' | 'success' | 'failure' | 'waiting' | 'undecided';
+  /** What the author sees: the vendor's label, or in our words why there is none; null before. */
   readonly label: string | null;
   /** ISO 8601: repeated clicks send this same finishedOn. */
   readonly openedAt: string | null;

@@ -29,6 +29,9 @@ test('--auto tells alike attempts once, leaves by the way out, and ends with 1',
   expect(stdout).toContain('attempts 3 to 4: the same');
   expect(stdout).toContain('The learner closes the course without reporting');
   expect(stdout).toContain('delivery/status-is-200  must');
+  // A preflight that the browser remembers is nothing that could not be judged.
+  expect(stdout).toContain('No OPTIONS this time');
+  expect(stdout).not.toContain('must, unknown');
   expect(code).toBe(1);
 });
 

@@ -84,3 +84,11 @@ test('the log keeps ten thousand entries, and the bytes of the newest thousand',
   expect(session.log.last(20_000)).toHaveLength(10_000);
   expect(session.log.last(20_000).some(({ detail }) => detail !== null)).toBe(false);
 });
+
+test('Check URL that cannot be judged is not said to wait', async ({ open }) => {
+  const session = await open();
+  await session.play({ kind: 'fault', id: 'javascript-answer', failFirst: null }, 'check-url');
+  expect(session.state().checkUrl).toMatchObject({ phase: 'undecided', label: expect.stringContaining('JavaScript') as unknown, disagreement: null });
+  await session.play({ kind: 'fault', id: 'post-hang', failFirst: null }, 'check-url');
+  expect(session.state().checkUrl).toMatchObject({ phase: 'waiting', label: 'Nothing: Check URL still waits for the answer to end' });
+});

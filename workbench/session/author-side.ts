@@ -1,11 +1,10 @@
 /** The author's side: Check URL, another sender with another rule. */
-import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery } from '../../generated/types.ts';
 import type { CheckUrl } from '../state.ts';
 import { idOf, type Bench } from './course-side.ts';
 import { wrongWith } from './judgement.ts';
 import { checkUrlStimulus, deliveryOf } from './plays.ts';
-import { disagreementOf } from './verdicts.ts';
+import { authorSees, disagreementOf } from './verdicts.ts';
 
 export interface AuthorSide {
   /** `course` is the last attempt of a course, with which Check URL may disagree. */
@@ -37,11 +36,10 @@ export function createAuthorSide(bench: Bench): AuthorSide {
       }
       last = deliveryOf(idOf('plain@authoring', bench.deliveries), stimulus, [one]);
       kept.delivery(last);
-      const { success, failure } = contract.checkUrlLabels;
-      const label = one.accepted === null ? null : (one.accepted ? success : failure).value;
-      view = { ...view, phase: one.accepted === true ? 'success' : one.accepted === false ? 'failure' : 'waiting', label, disagreement: disagreementOf(one, course, setup.successStatus) };
+      const sees = authorSees(one);
+      view = { ...view, ...sees, disagreement: disagreementOf(one, course, setup.successStatus) };
       teller.tell({ stimulus, attempt: one, rows: wrongWith(last, one, null, stimulus.target, setup.probe), sees: null });
-      faults?.after(one, `Check URL: ${label ?? 'it waits'}`);
+      faults?.after(one, `Check URL: ${sees.label}`);
     },
     opened() { opened = new Date(); },
     get view() { return view; },

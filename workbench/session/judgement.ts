@@ -5,12 +5,15 @@ import { ranked } from '../../report/findings.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { judge } from '../../scenarios/judge.ts';
 
+/** A simulation looks at no certificate by itself, and a browser that remembers an answer sends no OPTIONS: the log says so. */
+const ASIDE: ReadonlySet<string> = new Set(['not-looked-at', 'not-recorded']);
+
 /** The rows that say something, the most important first: violations, and what could not be judged for a reason of its own. */
 export function whatIsWrong(target: string, deliveries: readonly Delivery[], probe: Probe | null): ScenarioRow[] {
   const names = new Set<string>(deliveries.map(({ stimulus }) => stimulus.name));
   const asked = catalogue.filter(({ send }) => send.some((name) => names.has(name)));
   // Without the other sender's delivery a row that compares both has nothing to compare, and says so by itself.
-  return ranked(judge(asked, { target, deliveries: withoutEchoes([...deliveries], target), probe })).filter(({ finding }) => finding?.kind !== 'not-looked-at');
+  return ranked(judge(asked, { target, deliveries: withoutEchoes([...deliveries], target), probe })).filter(({ finding }) => finding === null || !ASIDE.has(finding.kind));
 }
 
 /** One attempt judged as if it were the first: a learner's retry is looked at like any other. */

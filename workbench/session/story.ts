@@ -7,6 +7,7 @@ import { preflightCheck } from '../../simulator/cors/preflight-check.ts';
 import type { Behaviour } from '../../simulator/course/player.ts';
 import type { Detail, EntryKind } from '../state.ts';
 import { answerDetail, requestDetail } from './details.ts';
+import { authorSees } from './verdicts.ts';
 import type { Draft } from './log.ts';
 
 /** A step of a story. `key` finds the entry that told of it as it happened. */
@@ -109,7 +110,7 @@ function pageTold(telling: Telling): Told {
 function outcome(telling: Telling): Told[] {
   const { sees, attempt } = telling;
   if (sees === null) {
-    const label = attempt.accepted === true ? contract.checkUrlLabels.success.value : attempt.accepted === false ? contract.checkUrlLabels.failure.value : 'nothing: it still waits';
+    const { label } = authorSees(attempt);
     return [{ key: 'sees', draft: draft(telling, 'check-url-says', 'learner', attempt.accepted === true ? 'good' : attempt.accepted === false ? 'bad' : 'warn', `The author sees: ${label}`, attempt.page?.endMs ?? null) }];
   }
   const other = sees.other === sees.now ? null

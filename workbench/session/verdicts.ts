@@ -1,6 +1,19 @@
 /** Whether Check URL and courses will agree on an endpoint, in words (facts V21, V22). */
+import { contract } from '../../generated/contract.js';
 import type { Attempt } from '../../generated/types.ts';
 import type { CheckUrl } from '../state.ts';
+
+/** What the author sees of an attempt: the vendor's labels (facts V1, V21), or why there is none. */
+export function authorSees({ accepted, page }: Attempt): { readonly phase: CheckUrl['phase']; readonly label: string } {
+  const { success, failure } = contract.checkUrlLabels;
+  if (accepted !== null) return accepted ? { phase: 'success', label: success.value } : { phase: 'failure', label: failure.value };
+  switch (page?.because) {
+    case 'script-not-run': return { phase: 'undecided', label: 'It cannot be told: the answer is JavaScript, which Check URL would run in the authoring page; hookproof does not' };
+    case 'body-too-large': return { phase: 'undecided', label: 'It cannot be told: the answer has more than 1 MB, and hookproof reads no further' };
+    case 'xml-unjudged': return { phase: 'undecided', label: 'It cannot be told: whether this XML parses only a browser knows' };
+    default: return { phase: 'waiting', label: 'Nothing: Check URL still waits for the answer to end' };
+  }
+}
 
 type Colour = 'green' | 'red';
 const colour = (accepted: boolean): Colour => (accepted ? 'green' : 'red');

@@ -6,5 +6,5 @@ export function CheckUrlResult() {
   const { state: { checkUrl: { phase, label } } } = useSession();
   if (phase === 'idle' || phase === 'checking') return null;
   const tone = phase === 'success' ? 'good' : phase === 'failure' ? 'bad' : 'warn';
-  return <p class="outcome" data-tone={tone}><Sign tone={tone} silent />{label ?? (phase === 'waiting' ? 'Still waiting for the answer’s end' : phase)}</p>;
+  return <p class="outcome" data-tone={tone}><Sign tone={tone} silent />{label}</p>;
 }
