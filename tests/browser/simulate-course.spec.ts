@@ -119,7 +119,7 @@ test('Check URL is green on a 204, its clicks are byte-identical, and the page s
   await page.getByRole('tab', { name: 'Check URL' }).click();
   await page.getByRole('button', { name: 'Check URL', exact: true }).click();
   await expect(page.getByText('URL successfully reached', { exact: true })).toBeVisible();
-  await expect(page.getByText('every course will be red')).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Check URL' }).getByText('every course will be red')).toBeVisible();
   await page.getByRole('button', { name: 'Check URL', exact: true }).click();
   await expect.poll(() => server.seen.filter(({ method }) => method === 'POST').length).toBe(2);
   await server.close();

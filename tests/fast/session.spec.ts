@@ -88,7 +88,7 @@ test('the log keeps ten thousand entries, and the bytes of the newest thousand',
 test('Check URL that cannot be judged is not said to wait', async ({ open }) => {
   const session = await open();
   await session.play({ kind: 'fault', id: 'javascript-answer', failFirst: null }, 'check-url');
-  expect(session.state().checkUrl).toMatchObject({ phase: 'undecided', label: expect.stringContaining('JavaScript') as unknown, disagreement: null });
+  expect(session.state().checkUrl).toMatchObject({ phase: 'undecided', label: expect.stringContaining('JavaScript'), disagreement: null });
   await session.play({ kind: 'fault', id: 'post-hang', failFirst: null }, 'check-url');
   expect(session.state().checkUrl).toMatchObject({ phase: 'waiting', label: 'Nothing: Check URL still waits for the answer to end' });
 });
