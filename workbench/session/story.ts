@@ -111,7 +111,7 @@ function outcome(telling: Telling): Told[] {
   const { sees, attempt } = telling;
   if (sees === null) {
     const { label } = authorSees(attempt);
-    return [{ key: 'sees', draft: draft(telling, 'check-url-says', 'learner', attempt.accepted === true ? 'good' : attempt.accepted === false ? 'bad' : 'warn', `The author sees: ${label}`, attempt.page?.endMs ?? null) }];
+    return [{ key: 'sees', draft: draft(telling, 'check-url-says', 'check-url', attempt.accepted === true ? 'good' : attempt.accepted === false ? 'bad' : 'warn', `The author sees: ${label}`, attempt.page?.endMs ?? null) }];
   }
   const other = sees.other === sees.now ? null
     : sees.behaviour === 'article' ? `So the help article says. Course templates of 2018 to 2020 show this instead: ${contract.learnerSees[sees.other].value}`
