@@ -1,5 +1,6 @@
 /** Secrets out of a report: what a URL, a Location or a header may hold that a report must not carry on. */
 import type { Body, Delivery, Header, Report } from '../generated/types.ts';
+import { base64Forms, hexForm, inCodes } from './coded.ts';
 import { mapStrings } from './strings.ts';
 
 export const REDACTED = 'REDACTED';
@@ -7,7 +8,10 @@ export const REDACTED = 'REDACTED';
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|.*(api-?key|token|secret|password|signature).*)$/i;
 const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\)]+/gi;
 /** Relative URLs too, as in a Location. */
-const QUERY_IN_TEXT = /([?&][^\s"'<>=&#?]{1,100}=)([^\s"'<>&#]+)/g;
+const QUERY_IN_TEXT = /[?&][^\s"'<>#]+/g;
+const PAIR = /([?&][^=&?]{1,100}=)([^&]+)/g;
+/** The entities that a text may hold are none. */
+const WORD_ALONE = /([?&](?:amp;)?)([^=&;?]+)(?=&|$)/g;
 /** Short words stand in a report for reasons of their own: hidden in URLs and headers, they are not hunted elsewhere. */
 const worthHunting = (secret: string): boolean => secret !== REDACTED && (secret.length >= 10 || (secret.length >= 6 && !/^[a-z-]+$/.test(secret)));
 
@@ -15,7 +19,7 @@ const worthHunting = (secret: string): boolean => secret !== REDACTED && (secret
 export function redactUrl(url: string): string {
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
   return scheme + authority.replace(/^.*@/, `${REDACTED}@`) + path.split('/').map((segment) => (looksRandom(segment) ? REDACTED : segment)).join('/')
-    + query.replace(/(^\?|&)([^=&]*)=([^&]+)/g, `$1$2=${REDACTED}`).replace(/^\?([^=&]+)$/, `?${REDACTED}`)
+    + query.replace(/(?<=^\?|&)([^=&]*=(?=[^&])|(?=[^=&]+(?:&|$)))[^&]+/g, `$1${REDACTED}`)
     + (fragment.length > 1 ? `#${REDACTED}` : fragment);
 }
 
@@ -38,7 +42,13 @@ export interface Traffic { readonly target: string; readonly deliveries: readonl
 /** Takes out of any text what the target, the URLs and the secret headers of this traffic hold. */
 export function redacting(about: Traffic): (text: string) => string {
   const hide = hiding(secretsOf(about));
-  return (text) => hide(text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, `$1${REDACTED}`);
+  return (text) => hide(text).replace(URL_IN_TEXT, redactUrl).replace(QUERY_IN_TEXT, redactQuery);
+}
+
+/** What holds no name and value may be any text with a question mark; beside one that does, a word alone is a secret too. */
+function redactQuery(query: string): string {
+  const pairs = query.replace(PAIR, `$1${REDACTED}`);
+  return query.startsWith('?') && pairs !== query ? pairs.replace(WORD_ALONE, `$1${REDACTED}`) : pairs;
 }
 
 /** The deliveries with the target's own secrets out of what the endpoint says in free text, where it may repeat them. */
@@ -55,11 +65,19 @@ export function withoutEchoes(deliveries: Report['deliveries'], target: string):
   }));
 }
 
+/** The secrets as they are, in base64 and in hex. */
 function hiding(secrets: readonly string[]): (text: string) => string {
   if (secrets.length === 0) return (text) => text;
-  const any = new RegExp(secrets.map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
-  return (text) => text.replace(any, REDACTED);
+  const coded = secrets.filter((secret) => secret.length >= WORTH_DECODING);
+  const any = new RegExp([...secrets.map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), ...coded.map(hexForm)].join('|'), 'gi');
+  const plain = (text: string): string => text.replace(any, REDACTED);
+  if (coded.length === 0) return plain;
+  const inBase64 = new RegExp(coded.flatMap(base64Forms).join('|'), 'g');
+  return (text) => inCodes(plain(text), (code) => code.replace(inBase64, REDACTED));
 }
+
+/** What is shorter may be in a code by chance. */
+const WORTH_DECODING = 8;
 
 /** As written, decoded and encoded; the longest first. A URL is none itself: what is secret in it is hunted by itself. */
 const forms = (found: readonly string[]): string[] =>

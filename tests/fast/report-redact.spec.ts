@@ -8,6 +8,8 @@ const URLS: readonly (readonly [string, string])[] = [
   ['https://u:p@example.com/', 'https://REDACTED@example.com/'],
   ['https://example.com/r?token=abc&x=1', 'https://example.com/r?token=REDACTED&x=REDACTED'],
   ['https://example.com/r?abc', 'https://example.com/r?REDACTED'],
+  ['https://example.com/r?key=abc&sesame', 'https://example.com/r?key=REDACTED&REDACTED'],
+  ['https://example.com/r?open&key=&sesame&x', 'https://example.com/r?REDACTED&key=&REDACTED&REDACTED'],
   ['https://hooks.example.com/hooks/catch/12345/9f8e7d6c5b4a39281706/x', 'https://hooks.example.com/hooks/catch/12345/REDACTED/x'],
   ['https://example.com/r#token', 'https://example.com/r#REDACTED'],
   ['/v2/results?sig=abc', '/v2/results?sig=REDACTED'],
@@ -65,4 +67,20 @@ test('an endpoint that gives our origins for secrets hides nothing of the report
   const report = withAnswer(reportOf('conforms'), [['Set-Cookie', 'o=https://elearning.easygenerator.com'], ['Location', `/next?to=${encodeURIComponent('http://127.0.0.1:8080/results')}`]], '');
   expect(redacted(report).origins['published']?.origin).toBe('https://elearning.easygenerator.com');
   expect(redacted(report).target).toBe(report.target);
+});
+
+test('a secret of the target is gone in base64 and in hex too, and nothing else is', () => {
+  const secret = 'Zx9Qw8Er7Ty6Ui5O';
+  const code = (text: string, as: BufferEncoding = 'base64') => Buffer.from(text).toString(as);
+  const coded = [code(secret), code(`key:${secret}`), code(`ab${secret}cd`, 'base64url'), code(secret, 'hex'), code(secret, 'hex').toUpperCase()];
+  const others = `${code('of another, and long enough')} ${code('9f8e7d6c5b4a39281706', 'hex')} Really?yes&no AT&T&Co &lt;b&gt; x?a&lt;`;
+  const clean = redacted({ ...withAnswer(reportOf('answers-204'), [['X-Auth', code(`key:${secret}`)]], `${coded.join(' ')} ${others}`), target: `https://example.com/hooks?key=${secret}` });
+  for (const one of [secret, ...coded, code(secret).slice(0, 12), code(`key:${secret}`).slice(6, 20)]) expect(JSON.stringify(clean).toLowerCase()).not.toContain(one.toLowerCase());
+  expect(JSON.stringify(clean)).toContain(others);
+});
+
+test('a word alone in a query is gone from a relative URL and from an HTML one, an entity is not', () => {
+  const clean = redacted(withAnswer(reportOf('answers-204'), [['Location', '/r?open&key=abcdef&sesame']], 'at /r?key=abc&amp;sesame&lt;b&gt; and "/r?key=abc&sesame"'));
+  expect(JSON.stringify(clean)).not.toMatch(/sesame|[?]open/);
+  expect(JSON.stringify(clean)).toContain('at /r?key=REDACTED&amp;REDACTED&lt;b&gt; and');
 });

@@ -27,17 +27,3 @@ const percent = (text: string): string => encodeURIComponent(text).replace(/[!'(
 const entities = (text: string, named: boolean): string => text.replace(/[&<>"'@+]/g, (one) => (named ? (NAMED[one] ?? one) : `&#${one.charCodeAt(0)};`));
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const byNumber = (text: string, base: 10 | 16): string => text.replace(/[^a-z0-9. -]/giu, (one) => `&#${base === 16 ? 'x' : ''}${(one.codePointAt(0) ?? 0).toString(base)};`);
-
-const WORTH_DECODING = 5;
-
-/** Patterns of it in base64, plain or URL-safe, at any of the three places in a group of bytes. To be matched with regard to case. */
-export function base64Forms(value: string): string[] {
-  const json = JSON.stringify(value).slice(1, -1);
-  return [...new Set([value, value.toLowerCase(), value.toUpperCase(), json])].map((text) => Buffer.from(text)).filter(({ length }) => length >= WORTH_DECODING).flatMap((bytes) => [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').replace(/=+$/, '');
-    // Characters that hold bits of a neighbour too may be anything.
-    const [first, last] = [Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6)];
-    const mixed = text.length > last ? '[A-Za-z0-9+/_-]?' : '';
-    return `${before === 0 ? '' : '[A-Za-z0-9+/_-]'}${text.slice(first, last).replaceAll('+', '[+-]').replaceAll('/', '[/_]')}${mixed}`;
-  }));
-}

@@ -1,4 +1,5 @@
-import { base64Forms, textForms } from './forms.ts';
+import { base64Forms, inCodes } from '../../report/coded.ts';
+import { textForms } from './forms.ts';
 import { EMAIL } from './personal.ts';
 import type { People, Person } from './personal.ts';
 
@@ -48,16 +49,14 @@ function quoted(people: readonly Person[]): (text: string) => string {
 
 /** In base64. */
 function decoding(people: readonly Person[]): (text: string) => string {
-  const forms = people.flatMap(({ value, pseudonym }) => base64Forms(value).map((pattern) => ({ pattern, pseudonym })));
+  const forms = people.flatMap(({ value, pseudonym }) => written(value).flatMap(base64Forms).map((pattern) => ({ pattern, pseudonym })));
   if (forms.length === 0) return (text) => text;
   const any = new RegExp(forms.map(({ pattern }) => pattern).join('|'), 'g');
   const pseudonymOfCode = (code: string): string => forms.find(({ pattern }) => new RegExp(`^${pattern}$`).test(code))?.pseudonym ?? code;
-  return (text) => text.replace(CODED, (run) => (WORDS.test(run) ? run : run.replace(any, pseudonymOfCode)));
+  return (text) => inCodes(text, (run) => run.replace(any, pseudonymOfCode));
 }
 
-const CODED = /[A-Za-z0-9+/_-]{6,}/g;
-/** No need to look there. */
-const WORDS = /^[A-Z]?[a-z/_-]*$/;
+const written = (value: string): string[] => [...new Set([value, value.toLowerCase(), value.toUpperCase(), JSON.stringify(value).slice(1, -1)])];
 
 function pseudonymOf(address: string, at: string, people: People): string {
   const place = address.indexOf(at);
