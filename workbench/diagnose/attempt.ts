@@ -19,6 +19,9 @@ type End =
   /** The record does not say why; `code` is what little it says. */
   | { readonly how: 'unexplained'; readonly code: string | null };
 
+/** No network is in its answer, so nothing of the endpoint can be. */
+const WORKER = 'service-worker';
+const WORKER_ANSWERED = 'a service worker of the page answered in place of the network';
 /** Said of every failure that a page may know no more of. */
 const GENERIC = new Set(['net::ERR_FAILED', 'net::ERR_ABORTED']);
 /** The learner's own browser or network said no: nothing of the endpoint shows. */
@@ -34,7 +37,7 @@ export function attemptOf(chain: Chain, stimulus: Stimulus, number: number): Att
   return { ...base, page, ...sumUp(exchanges, page) };
 }
 
-const unexplained = (code: string | null, { legs }: Chain): Reason => ({ code: code !== null && !GENERIC.has(code) ? code : 'unexplained', parameter: code, leg: legs[0].preflight !== null && legs[0].preflight.status === 0 ? 'preflight' : 'request' });
+const unexplained = (code: string | null, { legs }: Chain): Reason => ({ code: code !== null && !GENERIC.has(code) ? code : 'unexplained', parameter: code === WORKER ? WORKER_ANSWERED : code, leg: legs[0].preflight !== null && legs[0].preflight.status === 0 ? 'preflight' : 'request' });
 
 function viewed(end: Exclude<End, { how: 'unexplained' }>, stimulus: Stimulus, exchanges: Exchange[], { legs }: Chain): PageView {
   const last = legs.at(-1)?.entry ?? legs[0].entry;
@@ -47,6 +50,7 @@ function viewed(end: Exclude<End, { how: 'unexplained' }>, stimulus: Stimulus, e
 
 /** Leg by leg, in the browser's own order: preflight, answer, CORS check, redirect. */
 function endOf({ legs, origin }: Chain, timeoutMs: number): End {
+  if (legs.some(({ entry }) => entry.viaWorker)) return { how: 'unexplained', code: WORKER };
   let asking = origin;
   for (const [place, { entry, preflight }] of legs.entries()) {
     const own = new URL(entry.url).origin;

@@ -29,13 +29,13 @@ const APART = 1000;
 export function chainsOf(har: Har, { posts }: Endpoint): Chain[] {
   const claimed = new Set<Entry>();
   const paths = posts.flatMap((post) => (claimed.has(post) ? [] : [redirectsOf(post, har.entries, claimed)]));
-  const asked = pair(paths.flat(), har.entries.filter(({ isPreflight }) => isPreflight));
+  const asked = pair(paths.flat().filter(({ viaWorker }) => !viaWorker), har.entries.filter(({ isPreflight }) => isPreflight));
   return paths.map(([first, ...rest]) => {
     const known = first.origin ?? asked.get(first)?.origin ?? first.refererOrigin ?? first.pageOrigin;
     const origin = known ?? (isCheckUrl(resultIn(first) ?? {}) ? AUTHORING_URL : PUBLISHED_URL);
     const legOf = (entry: Entry): Leg => {
       const own = asked.get(entry) ?? null;
-      const kept = own === null && entry === first ? keptFor(entry, origin, har.entries) : null;
+      const kept = own === null && entry === first && !entry.viaWorker ? keptFor(entry, origin, har.entries) : null;
       return { entry, preflight: own ?? kept, cached: kept !== null };
     };
     return { legs: [legOf(first), ...rest.map(legOf)], origin, assumed: known === null };

@@ -1,4 +1,4 @@
-/** A HAR's results as deliveries: the attempts of one result are one delivery, each further result another. */
+/** A HAR's results as deliveries: the attempts of one result are one delivery until one is accepted; each further result is another, and so is each click on Check URL. */
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery, Origin, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
@@ -7,15 +7,25 @@ import { attemptOf } from './attempt.ts';
 import type { Chain } from './chain.ts';
 import { isCheckUrl, resultIn } from './result.ts';
 
-/** Sender, origin and body tell one result from another; a result that is submitted again has a later finishedOn and nothing else new. */
+/**
+ * Sender, origin and body tell one result from another; a result that is submitted again has a later finishedOn and nothing else new.
+ * No player submits again what was accepted: a further POST of that is a retake. Whoever clicks on Check URL is told of each click.
+ */
 export function deliveriesOf(chains: readonly Chain[], url: string): Delivery[] {
-  const groups = new Map<string, Chain[]>();
+  const groups: Chain[][] = [];
+  const open = new Map<string, Chain[]>();
   for (const chain of chains) {
     const key = JSON.stringify([senderOf(chain), chain.origin, sameOf(chain)]);
-    groups.set(key, [...(groups.get(key) ?? []), chain]);
+    const group = open.get(key) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(chain);
+    if (isLastOf(chain, url)) open.delete(key);
+    else open.set(key, group);
   }
-  return [...groups.values()].map((group, place) => deliveryOf(group, url, place));
+  return groups.map((group, place) => deliveryOf(group, url, place));
 }
+
+const isLastOf = (chain: Chain, url: string): boolean => senderOf(chain) === 'check-url' || attemptOf(chain, stimulusOf([chain], url, 0), 1).accepted === true;
 
 const resultOf = ({ legs }: Chain) => resultIn(legs[0].entry);
 

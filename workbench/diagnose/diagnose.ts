@@ -14,6 +14,7 @@ import { isOwn, ownDeliveries } from './own.ts';
 import { personsIn } from './persons.ts';
 import { rowsFor } from './rows.ts';
 import { settingsOf } from './settings.ts';
+import { withShortHeaders } from './shorten.ts';
 
 export interface DiagnoseOptions {
   /** hookproof's version. */
@@ -60,7 +61,8 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
     probe: null,
     har: { file: options.file, entries: har.total, used: new Set(times).size, malformed: har.malformed },
   });
-  return mapStrings(report, (one) => persons.text(one));
+  const shown = mapStrings(report, (one) => persons.text(one));
+  return { ...shown, deliveries: withShortHeaders(shown.deliveries) };
 }
 
 /** Both origins, whatever the record holds: of one that is not in it nothing is known. The first of an origin's plain cases speaks for it. */

@@ -1,6 +1,6 @@
 /** One entry of a HAR, cut down to what the judgement needs: nothing else of it is kept. */
 import type { Header } from '../../generated/types.ts';
-import { isObject, listOf, numberOf, objectOf, textOf, type Json } from './json.ts';
+import { depthOf, isObject, listOf, numberOf, objectOf, textOf, type Json } from './json.ts';
 import { ownOf, type Own } from './own-fields.ts';
 
 export interface Entry {
@@ -39,6 +39,8 @@ export interface Entry {
   /** This form of HAR says where the browser failed; where it says nothing, it did not. */
   readonly tellsErrors: boolean;
   readonly isPreflight: boolean;
+  /** A service worker of the page answered: what it made of the network, if it asked there, is not in this entry. */
+  readonly viaWorker: boolean;
   readonly own: Own | null;
 }
 
@@ -56,8 +58,10 @@ const REQUEST = /^(origin|content-type|accept|access-control-request-.+)$/;
 /** What a check looks at. Everything else of an answer's head is dropped. */
 const RESPONSE = /^(access-control-.+|vary|location|content-type|content-length|cache-control|expires|allow|www-authenticate|webhook-allowed-origin|ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/;
 const LONGEST = 2000;
+/** A course's result has one level. What nests deeper than this can be walked by nobody. */
+const DEEPEST = 100;
 
-/** null where it is no entry: no method, no http(s) URL or no time. */
+/** null where it is no entry: no method, no http(s) URL or no time, or a body that nests without end. */
 export function entryOf(value: unknown, pages: ReadonlyMap<string, Page>): Entry | null {
   if (!isObject(value)) return null;
   const [request, response] = [objectOf(value['request']), objectOf(value['response'])];
@@ -67,7 +71,10 @@ export function entryOf(value: unknown, pages: ReadonlyMap<string, Page>): Entry
   if (method === '' || url === null || Number.isNaN(at)) return null;
   const sent = pairs(request['headers']);
   const answered = pairs(response['headers']);
-  const status = Math.max(numberOf(response['status']) ?? 0, 0);
+  const viaWorker = value['_fetchedViaServiceWorker'] === true;
+  const status = viaWorker ? 0 : Math.max(numberOf(response['status']) ?? 0, 0);
+  const body = bodyOf(request['postData']);
+  if (body !== null && depthOf(body) > DEEPEST) return null;
   const timings = objectOf(value['timings']);
   const time = (name: string) => Math.max(numberOf(timings[name]) ?? 0, 0);
   const waited = ['dns', 'connect', 'send', 'wait'].reduce((sum, name) => sum + time(name), 0);
@@ -82,23 +89,24 @@ export function entryOf(value: unknown, pages: ReadonlyMap<string, Page>): Entry
     origin: headerOf(sent, 'origin'),
     refererOrigin: originOf(headerOf(sent, 'referer')),
     pageOrigin: originOf(pages.get(textOf(value['pageref']))?.title ?? null),
-    isRaw: sent.some(([name]) => /^(host|:authority)$/i.test(name)),
-    body: bodyOf(request['postData']),
+    isRaw: !viaWorker && sent.some(([name]) => /^(host|:authority)$/i.test(name)),
+    body,
     status,
     statusText: textOf(response['statusText']).slice(0, LONGEST),
     protocol: textOf(response['httpVersion']).toLowerCase() || null,
     address: textOf(value['serverIPAddress']) || null,
-    responseHeaders: answered.filter(([name]) => RESPONSE.test(name.toLowerCase())),
+    responseHeaders: viaWorker ? [] : answered.filter(([name]) => RESPONSE.test(name.toLowerCase())),
     content: contentOf(objectOf(response['content']), status, answered),
     error: codeOf(response['_error']) ?? codeOf(response['_failureText']) ?? codeOf(value['_error']),
     tellsErrors: '_error' in response || '_failureText' in response || '_error' in value,
     isPreflight: method === 'OPTIONS',
+    viaWorker,
     own: ownOf(value, pages.get(textOf(value['pageref']))),
   };
 }
 
-/** Values that no header could have are none. */
-const pairs = (value: unknown): Header[] => listOf(value).filter(isObject).flatMap(({ name, value: text }): Header[] => (typeof name === 'string' && typeof text === 'string' ? text.split('\n').map((one): Header => [name, one.slice(0, LONGEST)]) : []));
+/** Values that no header could have are none. None is cut: half a list, or half a URL, would be judged as another. */
+const pairs = (value: unknown): Header[] => listOf(value).filter(isObject).flatMap(({ name, value: text }): Header[] => (typeof name === 'string' && typeof text === 'string' ? text.split('\n').map((one): Header => [name, one]) : []));
 const headerOf = (headers: readonly Header[], name: string): string | null => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
 
 function urlOf(text: string): string | null {

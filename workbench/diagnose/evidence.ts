@@ -5,6 +5,7 @@ import { catalogue } from '../../scenarios/index.ts';
 import { AUTHORING, choose, PUBLISHED } from '../../scenarios/plan.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StimulusName } from '../../scenarios/stimuli.ts';
+import { postOf } from '../../simulator/outcome.ts';
 import { cameThrough } from './deliveries.ts';
 import { kindsOf } from './kinds.ts';
 
@@ -49,11 +50,21 @@ export function named(deliveries: readonly Delivery[], ids = false): Named {
 /** One that came through is plain in all its ways; one that did not shows the way in which it differs only where there is one. */
 function nameOf(delivery: Delivery, own: readonly Delivery[]): StimulusName {
   const { body } = delivery.stimulus;
-  const again = own.some((other) => other !== delivery && own.indexOf(other) < own.indexOf(delivery) && cameThrough(other.attempts) && ['courseId', 'learnerId'].every((field) => other.stimulus.body[field] === body[field]));
+  const again = own.some((other) => other !== delivery && own.indexOf(other) < own.indexOf(delivery) && wasAccepted(other) && ['courseId', 'learnerId'].every((field) => other.stimulus.body[field] === body[field]));
   const ways: StimulusName[] = [...kindsOf(delivery), ...(again ? ['retake' as const] : [])];
-  const [attempt] = delivery.attempts;
-  const isKnown = attempt?.delivered != null && attempt.accepted !== null;
-  return (ways.length === 1 && isKnown ? ways[0] : undefined) ?? 'plain';
+  return (ways.length === 1 && isAboutPayload(delivery) ? ways[0] : undefined) ?? 'plain';
+}
+
+const wasAccepted = ({ attempts }: Delivery): boolean => attempts.some(({ accepted }) => accepted === true);
+
+/** Said by a gateway of the server behind it, whatever was sent. */
+const GATEWAY = [502, 503, 504];
+
+/** The server itself answered the POST: OPTIONS, a lost connection and a gateway say nothing of what is in one. */
+function isAboutPayload({ attempts: [attempt] }: Delivery): boolean {
+  if (attempt?.delivered == null || attempt.accepted === null) return false;
+  const post = postOf(attempt.exchanges);
+  return post?.onWire === true && post.response !== null && !GATEWAY.includes(post.response.status);
 }
 
 /** Ids as verify gives them; the second of a name is numbered. */
