@@ -1,6 +1,7 @@
 import { base64Forms, inCodes } from '../../report/coded.ts';
 import { textForms } from './forms.ts';
-import { EMAIL } from './personal.ts';
+import { EMAIL, rejoining } from './addresses.ts';
+import { codes } from './codes.ts';
 import type { People, Person } from './personal.ts';
 
 /** Fields whose values are words of the contract or of hookproof's own: a name that equals one of them is not looked for there. */
@@ -11,14 +12,21 @@ const SIMPLE = /^[a-z0-9._-]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){0,8}\.[a-z
 
 /** Puts pseudonyms for the people in a text: for those known, wherever and as whatever they stand, and for every other e-mail address. */
 export function naming(people: People): (text: string) => string {
-  const hunted = people.all.filter(({ hunted: how }) => how !== 'value');
+  return hunting(people.all, (text) => text.replace(EMAIL, (address, at: string) => pseudonymOf(address, at, people)));
+}
+
+/** The same for those known alone; `others` takes out the addresses of the others, and the simple ones of these. */
+export function hunting(people: readonly Person[], others: (text: string) => string): (text: string) => string {
+  const hunted = people.filter(({ hunted: how }) => how !== 'value');
   const hides = [
-    hiding(hunted.filter(({ kind, value }) => kind === 'e-mail address' && !SIMPLE.test(value))),
-    (text: string) => text.replace(EMAIL, (address, at: string) => pseudonymOf(address, at, people)),
-    hiding(hunted.filter(({ kind }) => kind !== 'e-mail address')),
-    quoted(people.all.filter(({ hunted: how }) => how === 'value')),
+    hiding(hunted.filter(({ value }) => value.includes('@') && !SIMPLE.test(value))),
+    rejoining(hunted),
+    others,
+    hiding(hunted.filter(({ value }) => !value.includes('@'))),
+    quoted(people.filter(({ hunted: how }) => how === 'value')),
     // Last: what it leaves of its surroundings clings to the pseudonym.
     decoding(hunted),
+    codes(hunted),
   ];
   return (text) => hides.reduce((changed, hide) => hide(changed), text);
 }

@@ -3,6 +3,7 @@ import { contract } from '../../generated/contract.js';
 import { requirements } from '../../generated/requirements.js';
 import { EXPLANATIONS } from '../../scenarios/wording/explanations.ts';
 import type { Recording } from './recording.ts';
+import { COMMON } from './common-words.ts';
 
 export type PersonalKind = 'e-mail address' | 'account id' | 'name';
 
@@ -15,13 +16,11 @@ export interface Person {
   readonly hunted: 'hidden' | 'word' | 'value';
 }
 
-/**
- * E-mail addresses, known or not, with the @ as it stands in URLs, JSON and HTML too, and with whatever URL encoding stands before it.
- * Only what begins no earlier is tried, so that a long word is read once.
- */
-export const EMAIL = /(?<![\p{L}\p{N}._+~-]|%(?=[\da-f]{2}))(?:[\p{L}\p{N}._+~-]|%(?!(?:25)?40)[\da-f]{2})+(@|%40|%2540|\\u0040|&#64;|&#x40;|&commat;)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,30}\.\p{L}{2,24}/giu;
+/** What a recording says about persons, and which words are not about any. */
+export type About = Pick<Recording, 'target' | 'deliveries' | 'rows' | 'settings' | 'personal'>;
 
-const PSEUDONYMS: Readonly<Record<PersonalKind, (n: number) => string>> = { 'e-mail address': (n) => `learner-${n}@example.invalid`, 'account id': (n) => `account-${n}`, name: (n) => `Learner ${n}` };
+const NOWHERE = '@example.invalid';
+const PSEUDONYMS: Readonly<Record<PersonalKind, (n: number) => string>> = { 'e-mail address': (n) => `learner-${n}${NOWHERE}`, 'account id': (n) => `account-${n}`, name: (n) => `Learner ${n}` };
 
 /** The values in the order in which they are met; the same value, in upper or lower case, is one person. */
 export class People {
@@ -31,7 +30,7 @@ export class People {
   /** All that is personal, so that no pseudonym is taken that somebody bears. */
   readonly #taken: string;
 
-  constructor(recording: Recording) {
+  constructor(recording: About) {
     const ids = learnerIds(recording);
     const names = recording.personal.map((value) => value.trim()).filter((value) => value !== '');
     this.#own = ownWords(recording);
@@ -39,6 +38,8 @@ export class People {
     for (const value of ids) this.meet(value, value.includes('@') ? 'e-mail address' : 'account id');
     for (const value of names) this.meet(value, value.includes('@') ? 'e-mail address' : 'name');
     for (const value of names.filter((name) => !name.includes('@'))) this.#meetParts(value);
+    const everyday = new Set([...COMMON, ...wordsOf(recording.target)]);
+    for (const { value, kind } of this.all) if (kind === 'e-mail address') this.#meetLocal(value, everyday);
   }
 
   get all(): readonly Person[] {
@@ -61,6 +62,18 @@ export class People {
     for (const part of parts) if (this.find(part) === undefined) this.#add(part, 'name', whole.pseudonym);
   }
 
+  /** An endpoint may know jane.miller@example.org as jane.miller, and greet Jane. What an inbox is called is nobody's name. */
+  #meetLocal(address: string, everyday: ReadonlySet<string>): void {
+    const at = address.lastIndexOf('@');
+    const local = address.slice(0, at);
+    const pseudonym = this.find(address)?.pseudonym.replace(NOWHERE, '');
+    const isName = (part: string): boolean => part.length >= 3 && !this.#own.has(part.toLowerCase()) && !everyday.has(part.toLowerCase());
+    if (pseudonym === undefined || at < 1) return;
+    for (const part of new Set([local, ...local.split(/[^\p{L}\p{M}]+/u)])) {
+      if (isName(part) && this.find(part) === undefined) this.#add(part, 'e-mail address', pseudonym);
+    }
+  }
+
   #add(value: string, kind: PersonalKind, pseudonym: string): Person {
     const person = { kind, value, pseudonym, hunted: this.#hunted(value, kind) };
     this.#known.set(value.toLowerCase(), person);
@@ -69,18 +82,18 @@ export class People {
 
   #next(kind: PersonalKind): string {
     const pseudonym = PSEUDONYMS[kind](++this.#counts[kind]);
-    return this.#taken.includes(pseudonym.toLowerCase()) ? this.#next(kind) : pseudonym;
+    return this.#taken.includes(pseudonym.replace(NOWHERE, '').toLowerCase()) ? this.#next(kind) : pseudonym;
   }
 
   #hunted(value: string, kind: PersonalKind): Person['hunted'] {
-    if (kind === 'e-mail address') return 'hidden';
+    if (kind === 'e-mail address') return value.includes('@') ? 'hidden' : 'word';
     if (value.length < 3 || /^[\d.,-]{1,4}$/.test(value) || this.#own.has(value.toLowerCase())) return 'value';
     return kind === 'name' || /^\d+$/.test(value) || value.length < 6 ? 'word' : 'hidden';
   }
 }
 
 /** Every learnerId that was sent or stored, whatever its type. */
-function learnerIds({ deliveries, rows }: Recording): string[] {
+function learnerIds({ deliveries, rows }: About): string[] {
   const bodies = deliveries.flatMap(({ attempts, receipts }) => [...attempts.map(({ body }) => body), ...(receipts ?? []).map(({ body }) => body ?? '')]);
   const sent = [...deliveries.map(({ stimulus }) => stimulus.body['learnerId']), ...[...new Set(bodies)].map(learnerIn)];
   const shown = rows.flatMap(({ finding }) => (finding?.where ?? []).map(({ learnerId }) => learnerId));
@@ -103,12 +116,14 @@ function leaves(value: unknown): string[] {
 }
 
 /** What a report says by itself: somebody of that name must not blank it. */
-function ownWords({ deliveries, settings }: Recording): Set<string> {
+function ownWords({ deliveries, settings }: About): Set<string> {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const headers = new Set(exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])].map(([name]) => name)));
   const keys = deliveries.flatMap(({ stimulus }) => Object.keys(stimulus.body));
   const text = JSON.stringify([contract, requirements, EXPLANATIONS, [...headers], keys, settings.map(({ name, source }) => [name, source]), PROTOCOL]);
-  return new Set([...(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []), ...keys.map((key) => key.toLowerCase())]);
+  return new Set([...wordsOf(text), ...keys.map((key) => key.toLowerCase())]);
 }
 
-const PROTOCOL = 'GET HEAD POST PUT DELETE OPTIONS http https net err chromium chrome mozilla safari gecko linux windows macintosh gzip deflate close alive chunked text html plain utf empty cross site none no cache max age public private error failed true false null redacted learner account example invalid';
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const PROTOCOL = 'hookproof GET HEAD POST PUT DELETE OPTIONS http https net err chromium chrome mozilla safari gecko linux windows macintosh gzip deflate close alive chunked text html plain utf empty cross site none no cache max age public private error failed true false null redacted learner account example invalid';

@@ -22,8 +22,8 @@ export function replacedIn(files: Readonly<Record<string, string>>, people: read
 const counted = (files: Readonly<Record<string, string>>, pattern: RegExp): Replaced['files'] =>
   Object.entries(files).map(([file, text]) => ({ file, times: text.match(pattern)?.length ?? 0 })).filter(({ times }) => times > 0);
 
-/** account-1 is not in account-12; in a URL the space is %20. */
-const written = (pseudonym: string): string => `${pseudonym.replaceAll('.', '\\.').replaceAll(' ', '(?: |%20)')}(?!\\d)`;
+/** account-1 is not in account-12, nor learner-1 in learner-1@example.invalid; in a URL the space is %20. */
+const written = (pseudonym: string): string => `${pseudonym.replaceAll('.', '\\.').replaceAll(' ', '(?: |%20)')}(?![\\d@])`;
 
 const MANY: Readonly<Record<Replaced['kind'], string>> = {
   'e-mail address': 'E-mail addresses',

@@ -3,7 +3,7 @@ import type { Delivery } from '../../generated/types.ts';
 import { redacting } from '../../report/redact.ts';
 import { mapStrings } from '../../report/strings.ts';
 import { textForms } from '../evidence/forms.ts';
-import { EMAIL } from '../evidence/personal.ts';
+import { EMAIL } from '../evidence/addresses.ts';
 
 export const PSEUDONYM = 'learner-1@example.invalid';
 
