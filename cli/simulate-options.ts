@@ -4,6 +4,8 @@ import type { Repro } from '../generated/types.ts';
 import { allFaults } from '../receiver/faults/index.ts';
 import { COURSES, type TemplateId } from '../simulator/course/course.ts';
 import type { Behaviour } from '../simulator/course/player.ts';
+import { USUAL } from '../workbench/session/desk.ts';
+import { isShallow } from '../workbench/session/parse-command.ts';
 import { PRESETS, type Wish } from '../workbench/session/payload.ts';
 import { filled, oneOf, whole } from './options.ts';
 import { suggest, UsageError } from './usage-error.ts';
@@ -50,14 +52,13 @@ const MASTERY = 80;
 export function simulateOptions(flags: SimulateFlags, repro: Repro | null): SimulateOptions {
   const behaviour = oneOf('--behaviour', flags.behaviour, BEHAVIOURS) ?? repro?.behaviour ?? 'article';
   const embedded = repro?.receiver.kind === 'embedded' ? repro.receiver : null;
-  const usual = behaviour === 'article' ? contract.attempts.article.value : contract.attempts.templates2020.value;
   const fault = oneOf('--fault', flags.fault, allFaults.map(({ id }) => id)) ?? embedded?.fault ?? null;
   if (flags.failFirst !== undefined && fault === null) throw new UsageError('Failed to read --fail-first: there is no fault to fail with. Add --fault <id>');
   return {
     rules: {
       template: oneOf('--template', flags.template, Object.keys(COURSES) as TemplateId[]) ?? repro?.template ?? 'simple',
       behaviour,
-      attempts: whole('--attempts', flags.attempts, 1, 100) ?? repro?.attempts ?? usual,
+      attempts: whole('--attempts', flags.attempts, 1, 100) ?? repro?.attempts ?? USUAL[behaviour],
       mastery: whole('--mastery', flags.mastery, 0, 100) ?? repro?.mastery ?? MASTERY,
       sections: flags.sections !== false && (repro?.sections ?? true),
     },
@@ -86,6 +87,7 @@ function assignment(text: string): [string, unknown] {
   const at = text.indexOf('=');
   if (at < 1) throw new UsageError(`Failed to read --set: "${text}" names no field and value. ${suggest(text, contract.fields.value.map((field) => `${field}=`))}`);
   const value = text.slice(at + 1);
+  if (!isShallow(value)) throw new UsageError(`Failed to read --set: the value of ${text.slice(0, at)} is nested too deeply. Give a simpler one.`);
   try {
     return [text.slice(0, at), JSON.parse(value) as unknown];
   } catch {

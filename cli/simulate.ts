@@ -8,6 +8,7 @@ import { findBrowser } from '../setup/browser.mjs';
 import { parseRepro } from '../workbench/repro/parse.ts';
 import { startStandIn } from '../workbench/repro/stand-in.ts';
 import { autoExitCode, playThrough } from '../workbench/session/auto.ts';
+import { wrongSoFar } from '../workbench/session/judgement.ts';
 import type { Session } from '../workbench/session/session.ts';
 import { startSimulation, type SimulationOptions } from '../workbench/simulation.ts';
 import type { Io } from './io.ts';
@@ -50,7 +51,8 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
       conditions: [...(standIn === null || repro === null ? [] : [['A stand-in answers as the recorded receiver did.', ...repro.leftOut, ...(standIn.note === null ? [] : [standIn.note])].join(' ')]), ...(flags.auto === true ? ['--auto plays by itself: nobody clicked.'] : [])],
       outside: { environment: { platform: process.platform, node: process.version }, write: async (name, bytes) => { const file = resolve(folder, name); await writeWhole(file, bytes); return file; } },
     });
-    const stop = () => { void simulation.close(); };
+    // A person's Ctrl-C is how a simulation ends: his evidence is saved first. --auto is stopped at once.
+    const stop = () => { if (flags.auto === true) void simulation.close(); };
     io.signal.addEventListener('abort', stop);
     try {
       io.signal.throwIfAborted();
@@ -62,7 +64,7 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
       if (flags.anonymous === true) await session.command({ kind: 'anonymous' });
       else if (flags.email !== undefined) await session.command({ kind: 'identify', name: flags.name ?? '', email: flags.email });
       await Promise.race([simulation.closed, new Promise<void>((ended) => { io.signal.addEventListener('abort', () => { ended(); }); })]);
-      if (flags.evidence !== undefined && !io.signal.aborted) io.stderr.write(`Evidence: ${await session.save()}\n`);
+      if (flags.evidence !== undefined) io.stderr.write(`Evidence: ${await session.save()}\n`);
       return 0;
     } finally {
       io.signal.removeEventListener('abort', stop);
@@ -85,7 +87,8 @@ async function playAlone(session: Session, flags: SimulateFlags, paceMs: number,
 }
 
 /** What happened, and what is wrong, for a terminal. */
-function story({ log, rows }: Session): string[] {
+function story({ log, kept, setup }: Session): string[] {
+  const rows = wrongSoFar(setup.target.url(), kept.deliveries, setup.probe);
   const wrong = rows.filter(({ level }) => level !== 'advice');
   return ['', ...storyLines(log.last(2000)), ...(wrong.length === 0 ? [] : ['', 'WHAT IS WRONG', ...findingLines(wrong, rows, palette(false))])];
 }

@@ -64,8 +64,9 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
         step: (step) => { now.session?.step(step); },
         told: (text) => { tell(now.session, text); },
         console: (line) => { now.session?.kept.console({ at: new Date().toISOString(), ...line }); },
-        arrived: (place) => {
-          now.session?.arrived(place);
+        left: (place) => { now.session?.left(place); },
+        arrived: (place, again) => {
+          now.session?.arrived(place, again);
           if (now.session !== undefined) void now.stage?.push(now.session.first());
         },
       },

@@ -37,13 +37,16 @@ export type PlayerEvent =
   | { readonly kind: 'saved' }
   /** How an attempt ended for the page: a readable answer, none, or silence. */
   | { readonly kind: 'settled'; readonly how: 'response' | 'error' | 'timeout'; readonly accepted: boolean }
-  /** The page was reloaded or closed while a request was under way. */
+  /** The page was reloaded or closed: with it goes what it was about to send, waited for or showed in a dialog. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'back' }
   | { readonly kind: 'submit-again' }
   | { readonly kind: 'leave-unreported' };
 
 export const START: Player = { phase: 'identify', dialog: null, anonymous: false, reported: false, leaving: false, ending: null };
+
+/** What lives in the page alone; progress is saved by then, so a reload shows the results again. */
+const IN_MEMORY: ReadonlySet<Phase> = new Set(['saving', 'sending', 'failed', 'standstill', 'waiting']);
 
 /** The state after the event; the same where the event means nothing there, such as a click on a dead button. */
 export function next(player: Player, event: PlayerEvent, rules: Rules): Player {
@@ -54,7 +57,7 @@ export function next(player: Player, event: PlayerEvent, rules: Rules): Player {
     case 'finish': return phase === 'results' ? finish(player) : player;
     case 'saved': return phase === 'saving' ? { ...player, phase: 'sending' } : player;
     case 'settled': return phase === 'sending' ? settle(player, event, rules) : player;
-    case 'lost': return phase === 'sending' || phase === 'waiting' ? { ...player, phase: 'results', dialog: null, leaving: false } : player;
+    case 'lost': return IN_MEMORY.has(phase) ? { ...player, phase: 'results', dialog: null, leaving: false } : player;
     case 'back': return phase === 'failed' ? { ...player, phase: 'results', dialog: null, leaving: false } : player;
     case 'submit-again': return phase === 'failed' ? { ...player, phase: 'sending' } : player;
     case 'leave-unreported': return phase === 'failed' && player.dialog?.wayOut === true ? { ...player, phase: 'closed', dialog: null, ending: 'unreported' } : player;

@@ -83,17 +83,20 @@ test('the evidence holds traffic, pictures and a repro, and no learner', async (
   expect(parseRepro(new TextDecoder().decode(files['repro.json'])).receiver).toEqual({ kind: 'embedded', fault: 'options-404', failFirst: null });
 });
 
-test('a page that is reloaded while its request is under way loses it, and says so', async ({ simulate }) => {
+test('a page that is reloaded after its POST left learns nothing, and the record has what left', async ({ simulate }) => {
   const held: (() => void)[] = [];
   const server = await startServer(answering((_request, response) => { held.push(() => { response.writeHead(200, CORS).end(); }); }));
-  const { page, context, ready, command } = await simulate({ url: server.url });
+  const { page, context, ready, command, simulation } = await simulate({ url: server.url });
   await ready();
   await command({ kind: 'results' });
   const finishing = command({ kind: 'finish' });
   await expect.poll(() => held.length).toBe(1);
   await context.pages().find((one) => one.url().startsWith('https://elearning.'))?.reload();
   await finishing;
-  await expect(page.getByText('a plain fetch is lost with its page')).toBeVisible();
+  await expect(page.getByText('it learns nothing')).toBeVisible();
+  await expect(page.getByText('The POST had left the browser, and may have arrived')).toBeVisible();
+  expect(simulation.session.last.course).toMatchObject({ outcome: 'unknown', learnerSees: null, attempts: [{ delivered: null, accepted: null, page: null }] });
+  expect(simulation.session.last.course?.attempts[0]?.exchanges.map(({ request, onWire }) => [request.method, onWire])).toEqual([['OPTIONS', true], ['POST', true]]);
   await expect(page.getByRole('button', { name: 'Finish the course' })).toBeVisible();
   for (const answer of held) answer();
   await command({ kind: 'finish' });
@@ -140,4 +143,52 @@ test('closing the last window ends the simulation', async ({ simulate }) => {
   const { context, simulation } = await simulate();
   for (const page of context.pages()) await page.close();
   await simulation.closed;
+});
+
+test('a page that is reloaded while progress is saved sends nothing', async ({ simulate }) => {
+  const server = await startServer();
+  const { page, context, ready, command } = await simulate({ url: server.url, savingMs: 1500 });
+  await ready();
+  await command({ kind: 'results' });
+  const finishing = command({ kind: 'finish' });
+  await context.pages().find((one) => one.url().startsWith('https://elearning.'))?.reload();
+  await finishing;
+  await expect(page.getByText('The course was left before it sent anything')).toBeVisible();
+  await expect(page.locator('[data-pane=learner]')).toHaveAttribute('data-phase', 'results');
+  await server.close();
+  expect(server.seen).toEqual([]);
+});
+
+test('a page that crashes is told as such, and the next click opens another', async ({ simulate }) => {
+  const held: (() => void)[] = [];
+  const server = await startServer(answering((_request, response) => { held.push(() => { response.writeHead(200, CORS).end(); }); }));
+  const { page, context, ready, command } = await simulate({ url: server.url });
+  await ready();
+  await command({ kind: 'results' });
+  const finishing = command({ kind: 'finish' });
+  await expect.poll(() => held.length).toBe(1);
+  await context.pages().find((one) => one.url().startsWith('https://elearning.'))?.goto('chrome://crash').catch(() => undefined);
+  await finishing;
+  await expect(page.getByText('it learns nothing')).toBeVisible();
+  const again = command({ kind: 'finish' });
+  await expect.poll(() => held.length).toBe(2);
+  held[1]?.();
+  await again;
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+  await server.close();
+});
+
+test('of two tabs the one that was clicked sends, and only its steps are told', async ({ simulate }) => {
+  const server = await startServer();
+  const { context, simulation, ready } = await simulate({ url: server.url });
+  await ready();
+  const first = context.pages().find((one) => one.url().startsWith('https://elearning.'));
+  const second = await context.newPage();
+  await second.goto(simulation.pages.course);
+  await first?.getByRole('button', { name: 'See my results' }).click();
+  await first?.getByRole('button', { name: 'Finish the course' }).click();
+  await second.close();
+  await expect.poll(() => simulation.session.state().player.ending).toBe('reported');
+  await server.close();
+  expect(simulation.session.log.last(100).filter(({ kind }) => kind === 'post-sent')).toHaveLength(1);
 });

@@ -92,3 +92,71 @@ test('Check URL that cannot be judged is not said to wait', async ({ open }) => 
   await session.play({ kind: 'fault', id: 'post-hang', failFirst: null }, 'check-url');
   expect(session.state().checkUrl).toMatchObject({ phase: 'waiting', label: 'Nothing: Check URL still waits for the answer to end' });
 });
+
+test('who starts again while progress is saved sends nothing', async ({ open }) => {
+  const session = await open({ savingMs: 200 });
+  await session.answer(7);
+  await session.play('results');
+  const finishing = session.command({ kind: 'finish' });
+  await session.play('restart');
+  await finishing;
+  expect(bodies(session)).toEqual([]);
+  expect(session.state().player.phase).toBe('identify');
+});
+
+test('who starts again while the POST is under way has nothing of its answer before him', async ({ open }) => {
+  const session = await open();
+  await session.play({ kind: 'fault', id: 'post-slow', failFirst: null });
+  await session.answer(7);
+  await session.play('results');
+  const finishing = session.command({ kind: 'finish' });
+  await new Promise((resolve) => { setTimeout(resolve, 50); });
+  await session.play('restart');
+  await finishing;
+  expect(session.state().player.phase).toBe('identify');
+  expect(session.last.course?.learnerSees).toBeNull();
+  expect(session.log.last(50).some(({ kind }) => kind === 'learner-sees')).toBe(false);
+});
+
+test('a receiver that has recovered stays so for Check URL, and fails again for a new delivery', async ({ open }) => {
+  const session = await open();
+  await session.play({ kind: 'fault', id: 'post-500', failFirst: 1 });
+  await session.answer(7);
+  await session.play('results', 'finish', 'submit-again', 'check-url');
+  expect(session.state()).toMatchObject({ player: { ending: 'reported' }, checkUrl: { phase: 'success', disagreement: null }, faults: { on: 'post-500', ends: { fault: null } } });
+  await session.play('restart');
+  await session.answer(7);
+  await session.play('results', 'finish');
+  expect(session.state()).toMatchObject({ player: { phase: 'failed' }, faults: { ends: { fault: 'post-500' } } });
+  expect(session.log.last(50).map(({ title }) => title)).toContain('A new delivery: the receiver fails again');
+});
+
+test('Check URL and courses disagree only under the same circumstances', async ({ open }) => {
+  const session = await open();
+  await session.play({ kind: 'fault', id: 'options-404', failFirst: null });
+  await session.answer(7);
+  await session.play('results', 'finish', { kind: 'fault', id: null, failFirst: null }, 'check-url');
+  expect(session.state().checkUrl).toMatchObject({ phase: 'success', disagreement: null });
+  await session.play({ kind: 'unset', field: 'learnerId' }, 'submit-again', 'check-url');
+  expect(session.state().checkUrl.disagreement).toBeNull();
+  await session.play({ kind: 'fault', id: 'post-204', failFirst: null }, 'check-url');
+  expect(session.state().checkUrl.disagreement?.words).toBe('Check URL is green, and courses will be red: a course counts status 200 alone, and this was 204.');
+  await session.play({ kind: 'fault', id: 'only-authoring-allowed', failFirst: null }, 'check-url');
+  expect(session.state().checkUrl.disagreement).toBeNull();
+});
+
+test('a repro opens what was played, whatever was switched since', async ({ open }) => {
+  const session = await open();
+  await session.play({ kind: 'fault', id: 'post-204', failFirst: null });
+  await session.answer(7);
+  await session.play('results', 'finish', { kind: 'fault', id: null, failFirst: null }, { kind: 'template', value: 'personalized' });
+  expect(JSON.parse(session.repro() ?? '')).toMatchObject({ template: 'simple', receiver: { kind: 'embedded', fault: 'post-204' } });
+});
+
+test('the usual count goes with the behaviour, unless it was set', async ({ open }) => {
+  const session = await open();
+  await session.play({ kind: 'behaviour', value: 'templates-2020' });
+  expect(session.state().rules.attempts).toBe(12);
+  await session.play({ kind: 'attempts', value: 3 }, { kind: 'behaviour', value: 'article' });
+  expect(session.state().rules.attempts).toBe(3);
+});

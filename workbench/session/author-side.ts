@@ -1,48 +1,60 @@
 /** The author's side: Check URL, another sender with another rule. */
-import type { Attempt, Delivery } from '../../generated/types.ts';
+import type { Delivery } from '../../generated/types.ts';
+import { postOf } from '../../simulator/outcome.ts';
 import type { CheckUrl } from '../state.ts';
-import { idOf, type Bench } from './course-side.ts';
+import { circumstances, idOf, leftWords, type Bench, type Circumstances } from './bench.ts';
 import { wrongWith } from './judgement.ts';
 import { checkUrlStimulus, deliveryOf } from './plays.ts';
-import { authorSees, disagreementOf } from './verdicts.ts';
+import { authorSees, type Seen } from './verdicts.ts';
 
 export interface AuthorSide {
-  /** `course` is the last attempt of a course, with which Check URL may disagree. */
-  check(course: Attempt | null): Promise<void>;
+  check(): Promise<void>;
   /** The settings page was opened anew: from now on its finishedOn is another. */
   opened(): void;
-  readonly view: CheckUrl;
+  readonly view: Omit<CheckUrl, 'disagreement'>;
   readonly last: Delivery | null;
+  readonly under: Circumstances | null;
+  readonly seen: Seen | null;
 }
 
 export function createAuthorSide(bench: Bench): AuthorSide {
   const { setup, teller, sending, faults, kept } = bench;
   let opened = new Date();
-  let view: CheckUrl = { phase: 'idle', label: null, openedAt: null, disagreement: null };
+  let view: AuthorSide['view'] = { phase: 'idle', label: null, openedAt: null };
   let last: Delivery | null = null;
+  let under: Circumstances | null = null;
+  let seen: Seen | null = null;
   return {
-    async check(course) {
+    async check() {
       bench.deliveries += 1;
       const stimulus = checkUrlStimulus({ target: setup.target.url(), timeoutMs: setup.timeoutMs, successStatus: setup.successStatus });
-      view = { phase: 'checking', label: null, openedAt: opened.toISOString(), disagreement: null };
+      view = { phase: 'checking', label: null, openedAt: opened.toISOString() };
+      seen = null;
       teller.say('play', 'check-url', 'The author clicks Check URL');
-      faults?.before(1);
+      faults?.watch();
+      const serving = faults?.serving ?? null;
+      under = circumstances(bench);
       bench.changed();
-      const one = await sending.send('check-url', stimulus, 1, { opened });
-      if (one === null) {
+      const { attempt, left } = await sending.send('check-url', stimulus, 1, { opened });
+      last = deliveryOf(idOf('plain@authoring', bench.deliveries), stimulus, [attempt]);
+      kept.delivery(last, under);
+      if (left !== null) {
         view = { ...view, phase: 'idle' };
-        teller.say('note', 'hookproof', 'The page was left while the request was under way', { tone: 'warn' });
+        const { title, text } = leftWords(left, postOf(attempt.exchanges)?.onWire === true);
+        teller.say('note', 'hookproof', title, { text, tone: 'warn' });
+        faults?.after(attempt, 'Nobody: the page was left');
         return;
       }
-      last = deliveryOf(idOf('plain@authoring', bench.deliveries), stimulus, [one]);
-      kept.delivery(last);
-      const sees = authorSees(one);
-      view = { ...view, ...sees, disagreement: disagreementOf(one, course, setup.successStatus) };
-      teller.tell({ stimulus, attempt: one, rows: wrongWith(last, one, null, stimulus.target, setup.probe), sees: null });
-      faults?.after(one, `Check URL: ${sees.label}`);
+      const sees = authorSees(attempt);
+      view = { ...view, ...sees };
+      seen = { attempt, serving, altered: false };
+      teller.tell({ stimulus, attempt, rows: wrongWith(last, attempt, null, stimulus.target, setup.probe), sees: null });
+      faults?.after(attempt, `Check URL: ${sees.label}`);
     },
     opened() { opened = new Date(); },
     get view() { return view; },
     get last() { return last; },
+    get under() { return under; },
+    get seen() { return seen; },
   };
 }

@@ -21,9 +21,12 @@ export async function playThrough(session: Session, { name, email, anonymous, pa
   await click({ kind: 'check-url' });
 }
 
-/** 0: the course was reported, kept its body, and Check URL is green. 1: one of them is not so. 2: one of them cannot be told. An anonymous learner reports nothing, and that is right. */
+/**
+ * 0: the course was reported, kept its body, and Check URL is green. 1: one of them is not so. 2: one of them cannot be told.
+ * By first attempts, as verify judges: a learner whose second click worked has seen the dialog. An anonymous learner reports nothing, and that is right.
+ */
 export function autoExitCode({ last, desk }: Session): 0 | 1 | 2 {
-  const attempts = [...(desk.player.anonymous ? [] : [last.course?.attempts.at(-1)]), last.checkUrl?.attempts.at(-1)];
+  const attempts = [...(desk.player.anonymous ? [] : [last.course?.attempts[0]]), last.checkUrl?.attempts.at(-1)];
   const said = attempts.flatMap((attempt) => [attempt?.accepted ?? null, attempt?.delivered ?? null]);
   if (said.includes(false)) return 1;
   return said.includes(null) ? 2 : 0;

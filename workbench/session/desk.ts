@@ -1,4 +1,5 @@
 /** What stands on the learner's and the engineer's desk, as one value, and what a command makes of it. Pure. */
+import { contract } from '../../generated/contract.js';
 import type { Attempt } from '../../generated/types.ts';
 import { courseFor, type Answers, type Course } from '../../simulator/course/course.ts';
 import { next, START, type Player, type PlayerEvent } from '../../simulator/course/player.ts';
@@ -13,9 +14,14 @@ export interface Desk {
   readonly learner: Learner;
   readonly player: Player;
   readonly answers: Answers;
+  /** Counts up whenever the learner is another, or has left the page: what belongs to an earlier one settles nothing. */
+  readonly visit: number;
   /** How the last attempt was settled, so that the other behaviour can be looked at afterwards. */
   readonly settled: { readonly before: Player; readonly event: PlayerEvent } | null;
 }
+
+/** Failed attempts before the way out: the help article's, and the templates' own. */
+export const USUAL = { article: contract.attempts.article.value, 'templates-2020': contract.attempts.templates2020.value } as const;
 
 export const courseOf = ({ rules }: Desk): Course => courseFor(rules.template, rules.sections);
 
@@ -45,7 +51,7 @@ export function move(desk: Desk, event: PlayerEvent): Desk {
   // Results come after the last question: nobody skips one.
   if (event.kind === 'results' && tally(courseOf(desk), desk.answers).total > answered(desk)) return desk;
   const player = next(desk.player, event, desk.rules);
-  return player === desk.player ? desk : { ...desk, player, settled: null };
+  return player === desk.player ? desk : { ...desk, player, settled: null, visit: desk.visit + (event.kind === 'lost' ? 1 : 0) };
 }
 
 const answered = (desk: Desk): number => courseOf(desk).sections.flatMap(({ questions }) => questions).filter(({ id }) => desk.answers[id] !== undefined).length;
@@ -67,7 +73,8 @@ export function arrange(desk: Desk, command: Command): Desk | null {
     case 'restart': return restarted(desk);
     case 'template': return restarted(rule({ template: command.value }));
     case 'sections': return restarted(rule({ sections: command.value }));
-    case 'behaviour': return anew(rule({ behaviour: command.value }));
+    // The usual count goes with the behaviour, unless it was set to another.
+    case 'behaviour': return anew(rule({ behaviour: command.value, attempts: rules.attempts === USUAL[rules.behaviour] ? USUAL[command.value] : rules.attempts }));
     case 'attempts': return anew(rule({ attempts: command.value }));
     case 'mastery': return rule({ mastery: command.value });
     case 'preset': return { ...desk, wish: { preset: command.value, set: {}, unset: [] } };
@@ -78,7 +85,7 @@ export function arrange(desk: Desk, command: Command): Desk | null {
   }
 }
 
-const restarted = (desk: Desk): Desk => ({ ...desk, learner: { kind: 'nobody' }, player: START, answers: {}, settled: null });
+const restarted = (desk: Desk): Desk => ({ ...desk, learner: { kind: 'nobody' }, player: START, answers: {}, settled: null, visit: desk.visit + 1 });
 
 /** The last attempt, seen under the rules as they are now. */
 const anew = (desk: Desk): Desk => (desk.settled === null ? desk : { ...desk, player: next(desk.settled.before, desk.settled.event, desk.rules) });

@@ -10,16 +10,26 @@ const ASIDE: ReadonlySet<string> = new Set(['not-looked-at', 'not-recorded']);
 
 /** The rows that say something, the most important first: violations, and what could not be judged for a reason of its own. */
 export function whatIsWrong(target: string, deliveries: readonly Delivery[], probe: Probe | null): ScenarioRow[] {
-  const names = new Set<string>(deliveries.map(({ stimulus }) => stimulus.name));
+  // Of a page that was left nobody knows what came.
+  const known = deliveries.filter(({ attempts }) => attempts[0]?.page != null);
+  const names = new Set<string>(known.map(({ stimulus }) => stimulus.name));
   const asked = catalogue.filter(({ send }) => send.some((name) => names.has(name)));
   // Without the other sender's delivery a row that compares both has nothing to compare, and says so by itself.
-  return ranked(judge(asked, { target, deliveries: withoutEchoes([...deliveries], target), probe })).filter(({ finding }) => finding === null || !ASIDE.has(finding.kind));
+  return ranked(judge(asked, { target, deliveries: withoutEchoes([...known], target), probe })).filter(({ finding }) => finding === null || !ASIDE.has(finding.kind));
 }
 
 /** One attempt judged as if it were the first: a learner's retry is looked at like any other. */
 export function wrongWith(delivery: Delivery, attempt: Attempt, plain: Delivery | null, target: string, probe: Probe | null): ScenarioRow[] {
   const alone = { ...delivery, attempts: [attempt] };
   return whatIsWrong(target, plain === null || delivery.stimulus.name === 'plain' || delivery.stimulus.sender !== 'course' ? [alone] : [plain, alone], probe).filter(({ finding }) => finding?.where.some(({ delivery: id }) => id === delivery.id) === true);
+}
+
+/** By first attempts, as verify judges: a recovery does not make up for them. Every delivery by itself; both senders' last ones also beside each other. */
+export function wrongSoFar(target: string, deliveries: readonly Delivery[], probe: Probe | null): ScenarioRow[] {
+  const last = (sender: string) => deliveries.findLast(({ stimulus }) => stimulus.sender === sender);
+  const pair = [last('course'), last('check-url')].flatMap((delivery) => delivery ?? []);
+  const rows = [pair, ...deliveries.map((delivery) => [delivery])].flatMap((some) => whatIsWrong(target, some, probe));
+  return ranked(rows.filter(({ id, finding }, index) => rows.findIndex((other) => other.id === id && other.finding?.summary === finding?.summary) === index));
 }
 
 const lastOf = (delivery: Delivery): Delivery => ({ ...delivery, attempts: delivery.attempts.slice(-1) });

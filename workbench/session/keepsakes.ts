@@ -1,6 +1,7 @@
 /** What evidence is made of, bounded: a simulation may run all day. */
 import type { Delivery } from '../../generated/types.ts';
 import type { Recording } from '../evidence/recording.ts';
+import type { Circumstances } from './bench.ts';
 
 const DELIVERIES = 200;
 const SCREENSHOTS = 30;
@@ -11,7 +12,9 @@ type ConsoleLine = Recording['console'][number];
 
 export interface Keepsakes {
   /** A delivery that grew takes the place of what it was. */
-  delivery(delivery: Delivery): void;
+  delivery(delivery: Delivery, under: Circumstances): void;
+  /** What a kept delivery's last attempt was sent under. */
+  under(id: string): Circumstances | undefined;
   /** `name` is short and of letters and hyphens. */
   screenshot(at: Date, name: string, caption: string, png: Uint8Array): void;
   console(line: ConsoleLine): void;
@@ -22,14 +25,20 @@ export interface Keepsakes {
 
 export function createKeepsakes(): Keepsakes {
   const deliveries = new Map<string, Delivery>();
+  const circumstances = new Map<string, Circumstances>();
   let screenshots: Screenshot[] = [];
   let lines: ConsoleLine[] = [];
   return {
-    delivery(delivery) {
+    delivery(delivery, under) {
       deliveries.set(delivery.id, delivery);
+      circumstances.set(delivery.id, under);
       const [oldest] = deliveries.keys();
-      if (deliveries.size > DELIVERIES && oldest !== undefined) deliveries.delete(oldest);
+      if (deliveries.size > DELIVERIES && oldest !== undefined) {
+        deliveries.delete(oldest);
+        circumstances.delete(oldest);
+      }
     },
+    under: (id) => circumstances.get(id),
     screenshot(at, name, caption, png) { screenshots = [...screenshots, { name, at: at.toISOString(), caption, png }].slice(-SCREENSHOTS); },
     console(line) { lines = [...lines, line].slice(-CONSOLE); },
     get deliveries() { return [...deliveries.values()]; },

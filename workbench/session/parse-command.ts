@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { PRESETS } from './payload.ts';
 
 const LONGEST = 10_000;
+const DEEPEST = 100;
 const BARE = ['anonymous', 'results', 'finish', 'back', 'submit-again', 'leave-unreported', 'restart', 'check-url', 'save-evidence'] as const;
 
 /** Throws "Failed to do what the page asks: ..." for what is no command, or has a value that cannot be. */
@@ -40,7 +41,19 @@ function answer(question: string, option: number): Command {
   return found !== undefined && option < found.options.length ? { kind: 'answer', question, option } : refuse('no course has this question and option');
 }
 
+/** Whether brackets nest no deeper than any result would; deeper ones end in a full stack. */
+export function isShallow(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    if (character === ']' || character === '}') depth -= 1;
+    if (depth > DEEPEST) return false;
+  }
+  return true;
+}
+
 function json(text: string): string {
+  if (!isShallow(text)) return refuse(`the value is nested more than ${DEEPEST} deep`);
   try {
     JSON.parse(text);
     return text;

@@ -1,11 +1,11 @@
 /** Deliveries as they grow: each finish of a course, and each click on Check URL, begins one; a re-submission adds an attempt. */
 import { contract } from '../../generated/contract.js';
-import type { Attempt, Delivery, LearnerSees, Stimulus } from '../../generated/types.ts';
+import type { Attempt, Delivery, Exchange, LearnerSees, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { stimulus } from '../../scenarios/stimuli.ts';
 import { bodyOf } from '../../simulator/attempts.ts';
 import type { Sighting } from '../../simulator/engine.ts';
-import { sumUp } from '../../simulator/outcome.ts';
+import { postOf, sumUp } from '../../simulator/outcome.ts';
 import { next, type Behaviour, type Player, type Rules } from '../../simulator/course/player.ts';
 import type { Payload } from './payload.ts';
 
@@ -27,6 +27,15 @@ export const bodyAt = (one: Stimulus, now: Date, opened: Date): string => bodyOf
 
 export function attemptOf(number: number, sentAt: Date, body: string, { exchanges, page }: Sighting): Attempt {
   return { number, sentAt: sentAt.toISOString(), body, exchanges, page, ...sumUp(exchanges, page) };
+}
+
+/** Of a page that was left: nobody can know what came of it. */
+export function leftAttempt(number: number, sentAt: Date, body: string, exchanges: readonly Exchange[]): Attempt {
+  const post = postOf(exchanges)?.onWire === true;
+  return {
+    number, sentAt: sentAt.toISOString(), body, exchanges: [...exchanges], page: null, reason: null, delivered: null, accepted: null,
+    outcome: post ? 'unknown' : exchanges.some(({ onWire }) => onWire) ? 'not-delivered' : 'blocked-before-wire',
+  };
 }
 
 export function deliveryOf(id: string, one: Stimulus, attempts: readonly Attempt[], sees: Delivery['learnerSees'] = null): Delivery {

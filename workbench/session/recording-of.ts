@@ -1,13 +1,17 @@
 /** A session as evidence. */
 import { settingsOf } from '../../scenarios/settings.ts';
 import type { Recording } from '../evidence/recording.ts';
-import { whatIsWrong } from './judgement.ts';
+import { faultById } from '../../receiver/faults/index.ts';
+import { COURSES } from '../../simulator/course/course.ts';
+import type { Circumstances } from './bench.ts';
+import { wrongSoFar } from './judgement.ts';
 import type { Session } from './session.ts';
 
 const STEPS = 5000;
 
 export function recordingOf(session: Session, environment: Pick<Recording['environment'], 'platform' | 'node'>, engine: Recording['engine'], now: Date): Recording {
-  const { setup, desk, kept, log, faults, last, startedAt, seen } = session;
+  const { setup, desk, kept, log, last, startedAt, seen } = session;
+  const under = last.under ?? { rules: desk.rules, wish: desk.wish, fault: null, failFirst: null };
   const target = setup.target.url();
   return {
     hookproof: setup.hookproof,
@@ -16,17 +20,24 @@ export function recordingOf(session: Session, environment: Pick<Recording['envir
     target,
     engine,
     environment: { ...environment, visible: setup.visible },
-    conditions: [...setup.conditions, ...(faults?.on === undefined ? [] : [`The endpoint is hookproof's own receiver with the fault ${faults.on.id}: it ${faults.on.summary}.`])],
-    settings: settingsOf({ target, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus, scenarios: [], run: setup.run, attempts: desk.rules.attempts, extraOrigins: [] }, engine)
+    conditions: [...setup.conditions, ...kept.deliveries.flatMap(({ id }) => conditionOf(id, kept.under(id)))],
+    settings: settingsOf({ target, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus, scenarios: [], run: setup.run, attempts: under.rules.attempts, extraOrigins: [] }, engine)
       .map((setting) => (setting.name === 'preflight' ? { ...setting, value: "as a learner's browser", source: 'the browser remembers a preflight for as long as the endpoint says' } : setting)),
-    play: { template: desk.rules.template, behaviour: desk.rules.behaviour, attempts: desk.rules.attempts, fault: faults?.on?.id ?? null },
+    play: { template: under.rules.template, behaviour: under.rules.behaviour, attempts: under.rules.attempts, fault: under.fault },
     deliveries: kept.deliveries,
-    // By their first attempts, as verify judges: a recovery does not make up for them.
-    rows: whatIsWrong(target, [last.course, last.checkUrl].flatMap((delivery) => delivery ?? []), setup.probe),
+    rows: wrongSoFar(target, kept.deliveries, setup.probe),
     steps: log.last(STEPS).map(({ at, attempt, title, text }) => ({ at, attempt, title, text })),
     console: kept.consoleLines,
     screenshots: kept.screenshots,
     repro: session.repro(),
     personal: seen,
   };
+}
+
+/** Each delivery as it was sent: templates and faults are switched in between. */
+function conditionOf(id: string, under: Circumstances | undefined): string[] {
+  if (under === undefined) return [];
+  const { rules, fault, failFirst } = under;
+  const course = id.startsWith('plain@authoring') ? 'Check URL' : `a ${COURSES[rules.template].templateName}, ${rules.behaviour === 'article' ? "as the vendor's help article says" : 'as the templates of 2018 to 2020'}`;
+  return fault === null ? [] : [`${id} (${course}): the endpoint is hookproof's own receiver with the fault ${fault}${failFirst === null ? '' : ` for the first ${failFirst} attempts`}: it ${faultById(fault).summary}.`];
 }

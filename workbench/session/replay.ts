@@ -1,7 +1,8 @@
 /** A request of the inbox sent again: by the browser from its page, or byte by byte by a plain client. */
 import { contract } from '../../generated/contract.js';
 import { replayIdentical } from '../inbox/replay.ts';
-import type { Bench } from './course-side.ts';
+import { postOf } from '../../simulator/outcome.ts';
+import { leftWords, type Bench } from './bench.ts';
 import { replayStimulus } from './plays.ts';
 
 /** Throws where the request is no longer kept, or cannot be sent that way. */
@@ -19,6 +20,7 @@ export async function replay({ setup, teller, sending }: Bench, id: number, how:
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? contract.contentType.value;
   const stimulus = replayStimulus(origin, contentType, { target: url, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus });
   teller.say('replay', 'hookproof', `Request ${id} is sent again as the browser would, from ${stimulus.origin.url}`);
-  const attempt = await sending.send(stimulus.sender === 'check-url' ? 'check-url' : 'course', stimulus, 1, { text: body });
-  if (attempt !== null) teller.tell({ stimulus, attempt, rows: [], sees: null });
+  const { attempt, left } = await sending.send(stimulus.sender === 'check-url' ? 'check-url' : 'course', stimulus, 1, { text: body });
+  if (left === null) teller.tell({ stimulus, attempt, rows: [], sees: 'nobody' });
+  else teller.say('note', 'hookproof', leftWords(left, postOf(attempt.exchanges)?.onWire === true).title, { tone: 'warn' });
 }

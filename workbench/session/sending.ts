@@ -3,16 +3,19 @@ import type { Attempt, Stimulus } from '../../generated/types.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Place, Stage } from '../stage/stage.ts';
-import { attemptOf, bodyAt } from './plays.ts';
+import { attemptOf, bodyAt, leftAttempt } from './plays.ts';
 import type { Setup } from './setup.ts';
 import type { Teller } from './teller.ts';
 
 /** How long the browser may ask before we stop waiting. */
 const ASKING_MS = 600_000;
 
+/** `left`: the page was reloaded, closed or crashed meanwhile, and learns nothing; the attempt holds what had left the browser by then. */
+export interface Sent { readonly attempt: Attempt; readonly left: 'left' | 'crashed' | null }
+
 export interface Sending {
-  /** null where the page was left meanwhile. `opened` is when the sender's page was; `text` is sent as it is. */
-  send(place: Place, stimulus: Stimulus, number: number, from: { readonly opened: Date } | { readonly text: string }): Promise<Attempt | null>;
+  /** `opened` is when the sender's page was; `text` is sent as it is. */
+  send(place: Place, stimulus: Stimulus, number: number, from: { readonly opened: Date } | { readonly text: string }): Promise<Sent>;
   step(step: Step): void;
   readonly asking: boolean;
 }
@@ -46,7 +49,8 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
       [under, began, waitedMs] = [true, Date.now(), 0];
       try {
         const sighting = await stage.send(place, { ...stimulus, timeoutMs: asking ? ASKING_MS : stimulus.timeoutMs }, body);
-        return sighting === null ? null : attemptOf(number, sentAt, body, withoutWait(sighting, waitedMs));
+        if ('left' in sighting) return { attempt: leftAttempt(number, sentAt, body, sighting.exchanges), left: sighting.left };
+        return { attempt: attemptOf(number, sentAt, body, withoutWait(sighting, waitedMs)), left: null };
       } finally {
         under = false;
         answered();

@@ -8,21 +8,23 @@ import { evidenceName, evidenceZip } from '../evidence/evidence.ts';
 import type { Place, Stage } from '../stage/stage.ts';
 import type { Push, State } from '../state.ts';
 import { createAuthorSide } from './author-side.ts';
-import { createCourseSide, payloadNow, type Bench } from './course-side.ts';
+import type { Bench, Circumstances } from './bench.ts';
+import { createCourseSide } from './course-side.ts';
 import { arrange, eventOf, move, scored, type Desk } from './desk.ts';
 import { createFaultSwitch, type FaultSwitch } from './fault-switch.ts';
 import { createKeepsakes, type Keepsakes } from './keepsakes.ts';
 import { wrongNow } from './judgement.ts';
 import { createLog, type Log } from './log.ts';
-import { notesOn, PRESETS } from './payload.ts';
 import { createPublisher } from './publisher.ts';
 import { recordingOf } from './recording-of.ts';
 import { replay } from './replay.ts';
 import { reproTextOf } from './repro-of.ts';
 import { createSending } from './sending.ts';
 import type { Setup } from './setup.ts';
+import { resultOf } from './result-view.ts';
 import { sayMove, sceneOf, type Scene } from './scenes.ts';
 import { createTeller } from './teller.ts';
+import { disagreementOf } from './verdicts.ts';
 
 const FIRST_ENTRIES = 300;
 
@@ -35,7 +37,10 @@ export interface Session {
   subscribe(listener: (push: Push) => void): () => void;
   /** What the stage and the inbox tell. */
   step(step: Step): void;
-  arrived(place: Place): void;
+  /** A page came, or the same tab was loaded again. */
+  arrived(place: Place, again: boolean): void;
+  /** The last page of that place was closed or crashed. */
+  left(place: Place): void;
   changed(): void;
   /** A line of hookproof's own in the log. */
   note(text: string): void;
@@ -49,8 +54,8 @@ export interface Session {
   readonly startedAt: Date;
   readonly desk: Desk;
   readonly faults: FaultSwitch | null;
-  /** The last delivery of each sender. */
-  readonly last: { readonly course: Delivery | null; readonly checkUrl: Delivery | null };
+  /** The last delivery of each sender, and what the last attempt was sent under. */
+  readonly last: { readonly course: Delivery | null; readonly checkUrl: Delivery | null; readonly under: Circumstances | null };
   /** Names and addresses that learners gave here: evidence replaces them. */
   readonly seen: readonly string[];
   readonly rows: readonly ScenarioRow[];
@@ -76,7 +81,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   const sending = createSending(setup, stage, teller, changed);
   const bench: Bench = {
     setup, teller, sending, faults, kept, changed, deliveries: 0,
-    desk: { rules: setup.rules, wish: setup.wish, learner: { kind: 'nobody' }, player: START, answers: {}, settled: null },
+    desk: { rules: setup.rules, wish: setup.wish, learner: { kind: 'nobody' }, player: START, answers: {}, visit: 0, settled: null },
   };
   const course = createCourseSide(bench);
   const author = createAuthorSide(bench);
@@ -93,8 +98,8 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   /** Made anew only when something that it holds has changed: the state is asked for often. */
   let made: { of: readonly unknown[]; text: string | null } = { of: [], text: null };
   const repro = (): string | null => {
-    const of = [bench.desk.rules, bench.desk.wish, faults?.on, faults?.failFirst, course.last, author.last];
-    if (of.some((one, index) => one !== made.of[index])) made = { of, text: reproTextOf({ desk: bench.desk, faults, course: course.last, checkUrl: author.last }) };
+    const of = [course.last, author.last];
+    if (of.some((one, index) => one !== made.of[index])) made = { of, text: reproTextOf(session) };
     return made.text;
   };
   const judge = () => { rows = wrongNow(setup.target.url(), course.last, course.plain, author.last, setup.probe); };
@@ -114,6 +119,9 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
     picture('course', scene, () => sceneOf(bench.desk.player).name === scene.name);
   };
 
+  /** A page that is gone takes with it what it was about to do. */
+  const lose = () => { bench.desk = move(bench.desk, { kind: 'lost' }); };
+
   const perform = async (command: Command): Promise<void> => {
     const event = eventOf(command);
     if (event !== null) {
@@ -129,7 +137,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
     }
     if (command.kind === 'check-url') {
       busy = true;
-      await author.check(course.last?.attempts.at(-1) ?? null);
+      await author.check();
       judge();
       const { view } = author;
       picture('check-url', { name: `check-url-${view.phase}`, caption: `Check URL: ${view.label ?? 'it waits'}` }, () => author.view === view);
@@ -169,7 +177,10 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       if (command.kind === 'check-url' && checking) return Promise.resolve();
       bench.desk = moved;
       checking ||= command.kind === 'check-url';
-      queue = queue.then(() => perform(command)).catch((error: unknown) => { teller.say('note', 'hookproof', wordsOf(error), { tone: 'bad' }); }).finally(() => {
+      queue = queue.then(() => perform(command)).catch((error: unknown) => {
+        teller.say('note', 'hookproof', wordsOf(error), { tone: 'bad' });
+        if (event !== null) lose();
+      }).finally(() => {
         busy = false;
         if (command.kind === 'check-url') checking = false;
         changed();
@@ -186,7 +197,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
       player: bench.desk.player,
       answers: bench.desk.answers,
       score: scored(bench.desk),
-      checkUrl: author.view,
+      checkUrl: { ...author.view, disagreement: disagreementOf(author.seen, course.seen, setup.successStatus) },
       result: resultOf(bench),
       asking: sending.asking,
       busy,
@@ -199,14 +210,19 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
     first: () => ({ state: session.state(), entries: log.last(FIRST_ENTRIES), total: log.total }),
     subscribe: (listener) => publisher.subscribe(listener),
     step: (step) => { sending.step(step); },
-    arrived(place) {
+    arrived(place, again) {
       if (place === 'check-url') author.opened();
+      else if (again) lose();
+      changed();
+    },
+    left(place) {
+      if (place === 'course') lose();
       changed();
     },
     changed,
     note: (text) => { teller.say('note', 'hookproof', text, { tone: 'bad' }); },
     get desk() { return bench.desk; },
-    get last() { return { course: course.last, checkUrl: author.last }; },
+    get last() { return { course: course.last, checkUrl: author.last, under: course.under ?? author.under }; },
     get seen() { return [...seen]; },
     get rows() { return rows; },
   };
@@ -220,16 +236,3 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function resultOf(bench: Bench): State['result'] {
-  const { wish } = bench.desk;
-  const { body, ownTime, indent } = payloadNow(bench);
-  return {
-    preset: wish.preset,
-    presets: PRESETS,
-    set: Object.fromEntries(Object.entries(wish.set).map(([field, value]) => [field, JSON.stringify(value)])),
-    unset: wish.unset,
-    body: JSON.stringify(ownTime ? { ...body, finishedOn: 'the time of the attempt' } : body, null, Math.max(indent, 2)),
-    notes: notesOn(body),
-  };
-}

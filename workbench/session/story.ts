@@ -17,8 +17,8 @@ export interface Telling {
   readonly stimulus: Stimulus;
   readonly attempt: Attempt;
   readonly rows: readonly ScenarioRow[];
-  /** null for Check URL, which has one behaviour. */
-  readonly sees: { readonly now: LearnerSees; readonly other: LearnerSees; readonly behaviour: Behaviour } | null;
+  /** null for Check URL, which has one behaviour; nobody: whoever began it is no longer there. */
+  readonly sees: 'nobody' | { readonly now: LearnerSees; readonly other: LearnerSees; readonly behaviour: Behaviour } | null;
 }
 
 export const REMEMBERED = 'remembered';
@@ -67,7 +67,9 @@ function ofExchange(exchange: Exchange, turn: number, telling: Telling): Told[] 
     ({ key: keyOf(role, turn, 'answered'), draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', tone, title, ms, null, detail) });
   if (response === null) {
     const why = error ?? blocked;
-    return why === null || why === 'net::ERR_FAILED' ? [asked] : [asked, answered('bad', `No answer: ${why}`, timing.end)];
+    // hookproof itself gave up: the endpoint was still silent.
+    const gaveUp = attempt.page?.settled === 'timeout' && why === 'net::ERR_ABORTED';
+    return why === null || why === 'net::ERR_FAILED' || gaveUp ? [asked] : [asked, answered('bad', `No answer: ${why}`, timing.end)];
   }
   const detail = answerDetail(exchange, stimulus.origin.url, countsFor(telling, response.status), attempt.page);
   const took = timing.headers === null ? '' : ` after ${Math.max(0, Math.round(timing.headers - start))} ms`;
@@ -93,7 +95,7 @@ function decision(telling: Telling): Told {
   const { reason, page, exchanges } = telling.attempt;
   const end = page?.endMs ?? Math.max(0, ...exchanges.map(({ timing }) => timing.end ?? 0));
   if (reason === null) return { key: 'decided', draft: draft(telling, 'browser-decided', 'browser', 'plain', 'The browser lets the page read the answer', page?.headersMs ?? end) };
-  if (reason.code === 'timeout') return { key: 'decided', draft: draft(telling, 'browser-decided', 'hookproof', 'warn', `No answer in ${telling.stimulus.timeoutMs / 1000} s: hookproof stops waiting, the player would wait for ever`, end, 'The player sets no timeout.') };
+  if (reason.code === 'timeout') return { key: 'decided', draft: draft(telling, 'browser-decided', 'hookproof', 'warn', `No answer in ${telling.stimulus.timeoutMs / 1000} s: hookproof stops waiting, the player would go on`, end, 'The player sets no timeout: it waits for as long as the endpoint takes.') };
   return { key: 'decided', draft: draft(telling, 'browser-decided', 'browser', 'bad', `The browser ${exchanges.some(({ onWire }) => onWire) ? 'refuses' : 'sends nothing'}: ${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`, end) };
 }
 
@@ -109,6 +111,7 @@ function pageTold(telling: Telling): Told {
 
 function outcome(telling: Telling): Told[] {
   const { sees, attempt } = telling;
+  if (sees === 'nobody') return [];
   if (sees === null) {
     const { label } = authorSees(attempt);
     return [{ key: 'sees', draft: draft(telling, 'check-url-says', 'check-url', attempt.accepted === true ? 'good' : attempt.accepted === false ? 'bad' : 'warn', `The author sees: ${label}`, attempt.page?.endMs ?? null) }];

@@ -8,7 +8,7 @@ import { secretPath, serve, type ServedFile } from '../../simulator/engines/chro
 import { pidOf } from '../../simulator/engines/chromium/processes.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Sighting } from '../../simulator/engine.ts';
-import { openTab, PUSH, type Sent, type Tab } from './tab.ts';
+import { openTab, PUSH, type Left, type Sent, type Tab } from './tab.ts';
 
 export type Place = 'course' | 'check-url';
 
@@ -17,8 +17,10 @@ export interface StageEvents {
   /** JSON text from a page. */
   told(text: string): void;
   console(line: { readonly page: string; readonly level: string; readonly text: string }): void;
-  /** A page has come, or was loaded anew: it knows nothing yet. */
-  arrived(place: Place): void;
+  /** A page has come, or was loaded anew: it knows nothing yet. `again`: the same tab showed it before. */
+  arrived(place: Place, again: boolean): void;
+  /** The last page of that place was closed or crashed. */
+  left(place: Place): void;
 }
 
 export interface StageOptions {
@@ -38,8 +40,8 @@ export interface StageOptions {
 export interface Stage {
   readonly engine: EngineInfo;
   readonly urls: Readonly<Record<Place, string>>;
-  /** One attempt from that sender's page, the last one opened; null where the page was left meanwhile. */
-  send(place: Place, sent: Sent, body: string): Promise<Sighting | null>;
+  /** One attempt from that sender's page: the one in which somebody clicked last, else the last one opened. */
+  send(place: Place, sent: Sent, body: string): Promise<Sighting | Left>;
   /** Hands a value to every page. */
   push(value: unknown): Promise<void>;
   /** The state of the permission that the sender's page needs for an address of that space. */
@@ -64,8 +66,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     for (const place of PLACES) await canary.test(place, (target) => stage.tabOf(place).sendAnew({ target, ...CANARY }, '{}'));
     return stageOf(browser, await pidOf(browser, 'browser'), stage);
   } catch (error) {
-    await browser?.close();
-    throw error;
+    await browser?.close().catch(() => undefined);
+    if (error instanceof Error && error.message.startsWith('Failed to ')) throw error;
+    throw new Error(`Failed to open the pages: ${String(error).split('\n')[0] ?? ''}. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`, { cause: error });
   } finally {
     await canary.close();
   }
@@ -78,6 +81,8 @@ interface SetUp {
   readonly closed: Promise<void>;
   readonly tabOf: (place: Place) => Tab;
   readonly open: (place: Place) => Promise<Tab>;
+  /** Whose steps are told. */
+  readonly speaker: { tab: Tab | null };
 }
 
 async function setUp(browser: Browser, { visible, grant, files, events, onContext }: StageOptions): Promise<SetUp> {
@@ -95,17 +100,43 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
   browser.on('disconnected', () => end());
 
   const placeOf = (page: Page): Place | undefined => PLACES.find((place) => page.url().split('?')[0] === urls[place]);
+  const speaker: SetUp['speaker'] = { tab: null };
+  /** In which tab somebody clicked last. */
+  let clicked: Page | null = null;
+  const drop = (page: Page, place: Place | undefined) => {
+    const at = tabs.findIndex((tab) => tab.page === page);
+    if (at >= 0) tabs.splice(at, 1);
+    if (place !== undefined && !tabs.some((tab) => placeOf(tab.page) === place)) events.left(place);
+  };
   const attach = async (page: Page): Promise<Tab> => {
-    const tab = await openTab(browser, context, page, {
-      step: (step) => { events.step(step); },
+    let shown: Place | undefined;
+    const tab: Tab = await openTab(browser, context, page, {
+      step: (step) => { if (speaker.tab?.page === page) events.step(step); },
       // Another site that the person goes to in this window has the binding too, and no say.
-      told: (text) => { if (placeOf(page) !== undefined) events.told(text); },
-      console: (line) => { events.console({ page: placeOf(page) ?? 'another page', ...line }); },
+      told: (text) => {
+        if (placeOf(page) === undefined) return;
+        clicked = page;
+        events.told(text);
+      },
+      // What other sites say is nobody's evidence.
+      console: (line) => { const place = placeOf(page); if (place !== undefined) events.console({ page: place, ...line }); },
     });
     tabs.push(tab);
-    const loaded = () => { const place = placeOf(page); if (place !== undefined) events.arrived(place); };
+    const loaded = () => {
+      const place = placeOf(page);
+      const before = shown;
+      shown = place;
+      if (place !== undefined) events.arrived(place, before === place);
+      else if (before !== undefined && !tabs.some((one) => placeOf(one.page) === before)) events.left(before);
+    };
     page.on('domcontentloaded', loaded);
     loaded();
+    page.on('crash', () => {
+      drop(page, shown);
+      // Its place is taken by a new one at the next click.
+      page.close().catch(() => undefined);
+    });
+    page.on('close', () => { drop(page, shown); });
     return tab;
   };
   context.on('page', (page) => {
@@ -114,11 +145,9 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
     // A page that closes at once cannot be attached to, and nobody waits for it.
     attaching.catch(() => undefined);
     attached.set(page, attaching);
-    page.on('close', () => {
-      const at = tabs.findIndex((tab) => tab.page === page);
-      if (at >= 0) tabs.splice(at, 1);
-      if (context.pages().length === 0) end();
-    });
+    let crashed = false;
+    page.on('crash', () => { crashed = true; });
+    page.on('close', () => { if (context.pages().length === 0 && !crashed) end(); });
   });
   const open = async (place: Place): Promise<Tab> => {
     const page = await context.newPage();
@@ -130,16 +159,17 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
   await open('check-url');
   await (await open('course')).page.bringToFront();
   return {
-    context, urls, tabs, closed, open,
+    context, urls, tabs, closed, open, speaker,
     tabOf(place) {
-      const tab = tabs.findLast(({ page }) => placeOf(page) === place);
+      const there = tabs.filter(({ page }) => placeOf(page) === place);
+      const tab = there.find(({ page }) => page === clicked) ?? there.at(-1);
       if (tab === undefined) throw new Error(`Failed to send from ${ORIGINS[place].url}: no page is open there.`);
       return tab;
     },
   };
 }
 
-function stageOf(browser: Browser, pid: number | null, { tabs, urls, closed, tabOf, open }: SetUp): Stage {
+function stageOf(browser: Browser, pid: number | null, { tabs, urls, closed, tabOf, open, speaker }: SetUp): Stage {
   const at = async (place: Place): Promise<Tab> => {
     try {
       return tabOf(place);
@@ -151,7 +181,10 @@ function stageOf(browser: Browser, pid: number | null, { tabs, urls, closed, tab
     engine: { name: 'chromium', product: 'Chromium', version: browser.version(), predicted: false },
     urls,
     closed,
-    send: async (place, sent, body) => (await at(place)).send(sent, body),
+    async send(place, sent, body) {
+      speaker.tab = await at(place);
+      return speaker.tab.send(sent, body).finally(() => { speaker.tab = null; });
+    },
     push: async (value) => { await Promise.all(tabs.map((tab) => tab.tell(PUSH, value))); },
     permission: async (place, space) => String(await (await at(place)).ask(`navigator.permissions.query({ name: '${space}-network' }).then(({ state }) => state, () => 'unknown')`)),
     screenshot: async (place) => { try { return await shot(tabOf(place)); } catch { return null; } },

@@ -1,6 +1,6 @@
 /** One tab at a sender's origin: what it records, what it is told, and what it tells. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Stimulus } from '../../generated/types.ts';
+import type { Exchange, Stimulus } from '../../generated/types.ts';
 import { disguise } from '../../simulator/engines/chromium/disguise.ts';
 import { lossOf } from '../../simulator/engines/chromium/pages.ts';
 import { record, type Step } from '../../simulator/engines/chromium/recorder.ts';
@@ -16,10 +16,13 @@ export interface TabEvents {
 
 export type Sent = Pick<Stimulus, 'target' | 'contentType' | 'timeoutMs' | 'successStatus'>;
 
+/** The page was reloaded, left, closed or crashed while its request was under way: it learns nothing, whatever had left the browser by then. */
+export interface Left { readonly left: 'left' | 'crashed'; readonly exchanges: readonly Exchange[] }
+
 export interface Tab {
   readonly page: Page;
-  /** As a learner's browser sends, its caches as they are; null where the page was reloaded or closed meanwhile: then the request is lost with it. */
-  send(sent: Sent, body: string): Promise<Sighting | null>;
+  /** As a learner's browser sends, its caches as they are. */
+  send(sent: Sent, body: string): Promise<Sighting | Left>;
   /** With a preflight of its own, for the canary. */
   sendAnew(sent: Sent, body: string): Promise<Sighting>;
   /** Calls a function of the page's, with a value; nothing where the page has none. Costs no network. */
@@ -43,7 +46,8 @@ export async function openTab(browser: Browser, context: BrowserContext, page: P
     session.send('Log.enable'),
     session.send('Runtime.addBinding', { name: TELL }),
   ]);
-  const seat = { page: { sender: 'course' as const, origin: { name: '', url: page.url() }, page, session, lost: lossOf(page, { name: '', url: page.url() }) }, recorder };
+  const origin = { name: '', url: 'the sender' };
+  const seat = { page: { sender: 'course' as const, origin, page, session, lost: lossOf(page, origin) }, recorder };
   const ask = async (expression: string): Promise<unknown> => {
     const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true });
     return result.value as unknown;
@@ -54,11 +58,14 @@ export async function openTab(browser: Browser, context: BrowserContext, page: P
       const left = departure(page);
       const sending = sendAsLearner(seat, sent, body);
       sending.catch(() => undefined);
+      const soFar = async (how: Left['left']): Promise<Left> => ({ left: how, exchanges: ofSender(await recorder.end({ state: 'unobserved', why: 'no-answer' }, 0)) });
       try {
-        return await Promise.race([sending, left.promise]);
+        const first = await Promise.race([sending, left.promise]);
+        return typeof first === 'string' ? await soFar(first) : first;
       } catch (error) {
         // A page that is left makes the driver fail too, and may do so first.
-        if (await left.soon()) return null;
+        const how = await left.soon();
+        if (how !== null) return await soFar(how);
         throw error;
       } finally {
         left.stop();
@@ -73,21 +80,30 @@ export async function openTab(browser: Browser, context: BrowserContext, page: P
   };
 }
 
+/** What a reload asks for is none of the sender's. */
+const ofSender = (exchanges: readonly Exchange[]): readonly Exchange[] => (exchanges.find(({ role }) => role === 'request')?.request.method === 'POST' ? exchanges : []);
+
 const SOON_MS = 300;
 
-/** Resolves to null once the page is reloaded, left or closed. */
-function departure(page: Page): { promise: Promise<null>; soon(): Promise<boolean>; stop(): void } {
-  let leave: () => void = () => undefined;
-  const promise = new Promise<null>((resolve) => { leave = () => { resolve(null); }; });
-  const navigated = (frame: unknown) => { if (frame === page.mainFrame()) leave(); };
+interface Departure { readonly promise: Promise<Left['left']>; soon(): Promise<Left['left'] | null>; stop(): void }
+
+/** Resolves once the page is reloaded, left, closed or crashed. */
+function departure(page: Page): Departure {
+  let leave: (how: Left['left']) => void = () => undefined;
+  const promise = new Promise<Left['left']>((resolve) => { leave = resolve; });
+  const navigated = (frame: unknown) => { if (frame === page.mainFrame()) leave('left'); };
+  const closed = () => { leave('left'); };
+  const crashed = () => { leave('crashed'); };
   page.on('framenavigated', navigated);
-  page.on('close', leave);
+  page.on('close', closed);
+  page.on('crash', crashed);
   return {
     promise,
-    soon: () => Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => { setTimeout(() => { resolve(page.isClosed()); }, SOON_MS); })]),
+    soon: () => Promise.race([promise, new Promise<Left['left'] | null>((resolve) => { setTimeout(() => { resolve(page.isClosed() ? 'left' : null); }, SOON_MS); })]),
     stop() {
       page.off('framenavigated', navigated);
-      page.off('close', leave);
+      page.off('close', closed);
+      page.off('crash', crashed);
     },
   };
 }

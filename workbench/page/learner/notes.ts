@@ -30,7 +30,7 @@ function of(state: State): readonly Note[] {
         : note('plain', `${attempts - failed === 1 ? 'One more failure opens' : `${attempts - failed} more failures open`} the way out.`, 'Each attempt is a click of the learner’s, without a wait. Stepping back and finishing again starts the count anew.', 'observed'),
     ];
     case 'standstill': return [];
-    case 'waiting': return [note('warn', 'The endpoint is silent.', 'hookproof has stopped watching; a course would wait for ever, since no timeout is set. The learner sees what you see.', 'observed')];
+    case 'waiting': return [note('warn', 'The endpoint is silent.', 'hookproof has stopped watching; a course would go on waiting, since no timeout is set. The learner sees what you see.', 'observed')];
     case 'closed': return [closing(ending, behaviour)];
   }
 }
