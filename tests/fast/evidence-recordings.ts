@@ -3,6 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import type { Report } from '../../generated/types.ts';
 import { evidenceZip } from '../../workbench/evidence/evidence.ts';
 import type { Recording } from '../../workbench/evidence/recording.ts';
+import { reportOf } from '../support/reports.ts';
 
 /** A recording of what the report's engine played. */
 export function recordingOf({ hookproof, startedAt, target, engine, settings, deliveries, scenarios }: Pick<Report, 'hookproof' | 'startedAt' | 'target' | 'engine' | 'settings' | 'deliveries' | 'scenarios'>, more: Partial<Recording> = {}): Recording {
@@ -30,3 +31,13 @@ export function recordingOf({ hookproof, startedAt, target, engine, settings, de
 /** Each file of the zip as text; a picture's bytes one character each. */
 export const unpacked = (recording: Recording): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(evidenceZip(recording))).map(([name, bytes]) => [name, strFromU8(bytes, name.endsWith('.png'))]));
+
+/** The report as if that learner had been sent, in each delivery. */
+export function sentAs(learnerId: unknown, name: 'answers-204' | 'options-404' = 'answers-204'): Report {
+  const report = structuredClone(reportOf(name));
+  for (const { stimulus, attempts } of report.deliveries) {
+    stimulus.body['learnerId'] = learnerId;
+    for (const attempt of attempts) attempt.body = JSON.stringify({ ...JSON.parse(attempt.body) as object, learnerId });
+  }
+  return report;
+}

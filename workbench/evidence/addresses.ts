@@ -30,4 +30,4 @@ export function rejoining(people: readonly Person[]): (text: string) => string {
   return (text) => known.reduce((changed, { any, pseudonym }) => changed.replace(any, pseudonym), text);
 }
 
-const broken = (text: string): string => [...text].map((one) => one.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')).join(BREAK);
+const broken = (text: string): string => Array.from(text, (one) => one.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')).join(BREAK);
