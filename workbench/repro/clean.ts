@@ -1,59 +1,55 @@
 /** Secrets and persons out of whatever a repro file quotes. */
 import type { Delivery } from '../../generated/types.ts';
 import { redacting } from '../../report/redact.ts';
-import { mapStrings } from '../../report/strings.ts';
-import { textForms } from '../evidence/forms.ts';
 import { EMAIL } from '../evidence/addresses.ts';
+import { hunting } from '../evidence/naming.ts';
+import { People } from '../evidence/personal.ts';
 
 export const PSEUDONYM = 'learner-1@example.invalid';
 
 /** Domains that are nobody's (RFC 2606, RFC 6761): what stands there was made up. */
 const NOBODYS = /[@.](example\.(com|net|org)|example|invalid|test|localhost)$/i;
+export const isNobodys = (address: string): boolean => NOBODYS.test(address);
 
 export interface Clean {
   readonly header: (text: string) => string;
   readonly body: (text: string) => string;
 }
 
-/** Takes out the secrets of these deliveries, the learners that they were about, and every e-mail address that may be somebody's. */
-export function cleaning(target: string, deliveries: readonly Delivery[]): Clean {
+/** Takes out the secrets of these deliveries, the learners that they were about, `personal` names and addresses, and every e-mail address that may be somebody's. */
+export function cleaning(target: string, deliveries: readonly Delivery[], personal: readonly string[]): Clean {
   const redact = redacting({ target, deliveries: [...deliveries] });
-  const learners = [...new Set(deliveries.flatMap(learnersOf))].filter((id) => id.length >= SHORTEST && !NOBODYS.test(id));
-  const header = hiding(learners.filter((id) => id.includes('@')));
+  const people = peopleIn(target, deliveries, personal);
   // An account id may be a word that headers are made of.
-  const body = hiding(learners);
-  return { header: (text) => withoutAddresses(header(redact(text))), body: (text) => withoutAddresses(body(redact(text))) };
+  const header = hunting(people.filter(({ kind, hunted }) => kind !== 'account id' && hunted !== 'value'), withoutAddresses);
+  const body = hunting(people, withoutAddresses);
+  return { header: (text) => header(redact(text)), body: (text) => body(redact(text)) };
 }
 
-const SHORTEST = 4;
+/** The same for what was typed, which has no delivery. */
+export const impersonal = (personal: readonly string[]): ((text: string) => string) => hunting(peopleIn('', [], personal), withoutAddresses);
 
-/** In whatever form they stand, the longest first. */
-function hiding(learners: readonly string[]): (text: string) => string {
-  if (learners.length === 0) return (text) => text;
-  const forms = learners.flatMap(textForms).sort((a, b) => b.length - a.length);
-  const any = new RegExp(forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
-  return (text) => text.replace(any, PSEUDONYM);
+/** Those who are somebody. */
+const peopleIn = (target: string, deliveries: readonly Delivery[], personal: readonly string[]): People['all'] =>
+  new People({ target, deliveries: deliveries.map(withoutNobody), rows: [], settings: [], personal: personal.filter((one) => !isNobodys(one)) }).all;
+
+function withoutNobody(delivery: Delivery): Delivery {
+  const isKnown = (id: unknown): boolean => typeof id === 'string' && isNobodys(id);
+  const { learnerId, ...body } = delivery.stimulus.body;
+  return {
+    ...delivery,
+    stimulus: { ...delivery.stimulus, body: isKnown(learnerId) ? body : delivery.stimulus.body },
+    attempts: delivery.attempts.map((attempt) => (isKnown(learnerIn(attempt.body)) ? { ...attempt, body: '' } : attempt)),
+  };
 }
 
 /** Every e-mail address that may be somebody's is the pseudonym. */
-export const withoutAddresses = (text: string): string => text.replace(EMAIL, (address) => (NOBODYS.test(address) ? address : PSEUDONYM));
+const withoutAddresses = (text: string): string => text.replace(EMAIL, (address) => (isNobodys(address) ? address : PSEUDONYM));
 
-/** The same for a JSON value, and whether that changed it. */
-export function impersonal<T>(value: T): { readonly value: T; readonly changed: boolean } {
-  const clean = mapStrings(value, withoutAddresses);
-  return { value: clean, changed: JSON.stringify(clean) !== JSON.stringify(value) };
-}
-
-function learnersOf({ stimulus, attempts }: Delivery): string[] {
-  return [stimulus.body, ...attempts.map(({ body }) => parsed(body))].flatMap((body) => {
-    const id = typeof body === 'object' && body !== null && 'learnerId' in body ? body.learnerId : null;
-    return typeof id === 'string' ? [id] : [];
-  });
-}
-
-function parsed(text: string): unknown {
+function learnerIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && 'learnerId' in body ? body.learnerId : null;
   } catch {
     return null;
   }

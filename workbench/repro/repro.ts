@@ -1,7 +1,8 @@
 /** A failure as a file that can be sent: what is played, and what the receiver answers to it. */
 import type { Delivery, Hops, Repro } from '../../generated/types.ts';
-import { cleaning, impersonal, PSEUDONYM } from './clean.ts';
+import { cleaning } from './clean.ts';
 import { createLeftOut, type LeftOut } from './left-out.ts';
+import { overridesOf } from './overrides.ts';
 import { recordedOf } from './recorded.ts';
 
 /** How a course and its learner are set. */
@@ -12,31 +13,22 @@ export type Met =
   | { readonly course?: Delivery | undefined; readonly checkUrl?: Delivery | undefined }
   | { readonly embedded: { readonly fault: string | null; readonly failFirst: number | null } };
 
-/** Secrets and persons are out of it. Throws where a foreign receiver was sent nothing yet. */
-export function reproOf(play: Play, met: Met): Repro {
+/**
+ * Secrets and persons are out of it: the learners of the deliveries, and the names and addresses in `personal`.
+ * Throws where a foreign receiver was sent nothing yet.
+ */
+export function reproOf(play: Play, met: Met, personal: readonly string[] = []): Repro {
   const leftOut = createLeftOut();
-  const overrides = overridesOf(play, leftOut);
-  const receiver: Repro['receiver'] = 'embedded' in met ? { kind: 'embedded', ...met.embedded } : foreign(play.sender, met, leftOut);
+  const overrides = overridesOf(play.overrides, personal, leftOut);
+  const receiver: Repro['receiver'] = 'embedded' in met ? { kind: 'embedded', ...met.embedded } : foreign(play.sender, met, { personal, leftOut });
   return { schemaVersion: 1, ...play, overrides, receiver, leftOut: [...leftOut.sentences] };
 }
 
-function overridesOf({ overrides }: Play, leftOut: LeftOut): Repro['overrides'] {
-  const named = { set: Object.fromEntries(Object.entries(overrides.set).filter(([name]) => isField(name)).slice(0, MOST)), unset: overrides.unset.filter(isField).slice(0, MOST) };
-  if (size(named) < size(overrides)) leftOut.say('Overrides of fields that no file should name, and those after the fiftieth, are left out.');
-  const { value, changed } = impersonal(named);
-  if (changed) leftOut.say(`${PSEUDONYM} stands for a person's address in an override.`);
-  return value;
-}
-
-const MOST = 50;
-const isField = (name: string): boolean => /^[^\u0000-\u001f]{1,100}$/.test(name) && name !== '__proto__';
-const size = ({ set, unset }: Repro['overrides']): number => Object.keys(set).length + unset.length;
-
-function foreign(sender: Repro['sender'], { course, checkUrl }: { readonly course?: Delivery | undefined; readonly checkUrl?: Delivery | undefined }, leftOut: LeftOut): Repro['receiver'] {
+function foreign(sender: Repro['sender'], { course, checkUrl }: { readonly course?: Delivery | undefined; readonly checkUrl?: Delivery | undefined }, { personal, leftOut }: { readonly personal: readonly string[]; readonly leftOut: LeftOut }): Repro['receiver'] {
   const [shows, other] = sender === 'course' ? [course, checkUrl] : [checkUrl, course];
   if (shows === undefined) throw nothingSent();
   const deliveries = [shows, ...(other === undefined ? [] : [other])];
-  const clean = cleaning(shows.stimulus.target, deliveries);
+  const clean = cleaning(shows.stimulus.target, deliveries, personal);
   const own = recordedOf(shows, clean, leftOut);
   if (own === null) throw nothingSent();
   const theirs = other === undefined ? null : recordedOf(other, clean, leftOut);
