@@ -2,6 +2,7 @@
 import type { Attempt, Body, Delivery, Header, Response } from '../../generated/types.ts';
 import type { Replacing } from '../evidence/replace.ts';
 import { anonymousBody } from './anonymous.ts';
+import { maskedHeader } from './header.ts';
 import { resultIn } from './result.ts';
 import { masked } from './mask.ts';
 
@@ -9,7 +10,7 @@ export function clean(delivery: Delivery, replace: Replacing): Delivery {
   const { stimulus } = delivery;
   return {
     ...delivery,
-    stimulus: { ...stimulus, contentType: replace.text(stimulus.contentType), body: anonymousBody(stimulus.body, stimulus.sender, replace) },
+    stimulus: { ...stimulus, contentType: headerValue('content-type', stimulus.contentType, replace), body: anonymousBody(stimulus.body, stimulus.sender, replace) },
     attempts: delivery.attempts.map((attempt) => attemptOf(attempt, stimulus.sender, replace)),
   };
 }
@@ -20,11 +21,11 @@ function attemptOf(attempt: Attempt, sender: Delivery['stimulus']['sender'], rep
   return {
     ...attempt,
     body: result === null ? '' : JSON.stringify(anonymousBody(result, sender, replace)),
-    page: page === null ? null : { ...page, contentType: orNull(page.contentType, replace), body: bodyOf(page.body, replace) },
+    page: page === null ? null : { ...page, contentType: page.contentType === null ? null : headerValue('content-type', page.contentType, replace), body: bodyOf(page.body, replace) },
     reason: reason === null ? null : { ...reason, parameter: orNull(reason.parameter, replace) },
     exchanges: exchanges.map(({ request, response, cors, ...exchange }) => ({
       ...exchange,
-      request: { ...request, headers: request.headers.map(([name, value]): Header => [name, replace.text(value)]) },
+      request: { ...request, headers: request.headers.map(([name, value]): Header => [name, headerValue(name, value, replace)]) },
       response: response === null ? null : responseOf(response, replace),
       cors: cors === null ? null : { ...cors, parameter: orNull(cors.parameter, replace) },
     })),
@@ -34,14 +35,15 @@ function attemptOf(attempt: Attempt, sender: Delivery['stimulus']['sender'], rep
 const responseOf = (response: Response, replace: Replacing): Response => ({
   ...response,
   statusText: withoutWords(response.statusText, replace),
-  headers: response.headers.map(([name, value]): Header => [name, headerValue(name.toLowerCase(), replace.text(value))]),
+  headers: response.headers.map(([name, value]): Header => [name, headerValue(name, value, replace)]),
   body: bodyOf(response.body, replace),
 });
 
 /** Of a challenge only its scheme is looked at; of a tunnel's headers that they are there. */
-function headerValue(name: string, value: string): string {
-  if (name === 'www-authenticate') return value.split(/[\s,]/)[0] ?? '';
-  return /^(ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/.test(name) ? masked(value) : value;
+function headerValue(name: string, value: string, replace: Replacing): string {
+  if (/^www-authenticate$/i.test(name)) return replace.text(value.split(/[\s,]/)[0] ?? '');
+  if (/^(ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/i.test(name)) return masked(value);
+  return maskedHeader(name, value) ?? replace.text(value);
 }
 
 const bodyOf = (body: Body, replace: Replacing): Body => (body.state === 'read' ? { ...body, text: withoutWords(body.text, replace) } : body);

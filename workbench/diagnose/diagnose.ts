@@ -15,6 +15,7 @@ import { personsIn } from './persons.ts';
 import { rowsFor } from './rows.ts';
 import { settingsOf } from './settings.ts';
 import { withShortHeaders } from './shorten.ts';
+import { toolOf } from './tool.ts';
 
 export interface DiagnoseOptions {
   /** hookproof's version. */
@@ -35,12 +36,13 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
   const isOurs = endpoint.posts.some(isOwn);
   const evidence = isOurs ? named(ownDeliveries(har.entries, endpoint.url), true) : named(deliveriesOf(chains, endpoint.url));
   const persons = personsIn(evidence.recorded, endpoint.url);
+  const tool = toolOf(har.writtenBy, (one) => persons.text(one));
   const tidy = (deliveries: readonly Delivery[]) => withoutEchoes(persons.without(deliveries), endpoint.url);
   const judged: Named = { ...evidence, judged: tidy(evidence.judged) };
   const deliveries = tidy(evidence.recorded);
   const chosen = choose(catalogue, 'standard', options.only);
   const rows = rowsFor(judged, chosen, endpoint.url);
-  const origins = originsIn(judged.judged);
+  const origins = originsIn(judged.judged, (one) => persons.text(one));
   const times = chains.flatMap(({ legs }) => legs.flatMap(({ entry, preflight }) => [entry, ...(preflight === null ? [] : [preflight])]));
   const report = redacted({
     schemaVersion: 1,
@@ -48,7 +50,7 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
     startedAt: new Date(Math.min(...times.map(({ at }) => at))).toISOString(),
     durationMs: Math.round(Math.max(...times.map(({ at, ms }) => at + ms)) - Math.min(...times.map(({ at }) => at))),
     target: endpoint.url,
-    engine: { name: 'har', product: har.creator, version: har.version, predicted: false },
+    engine: { name: 'har', product: tool.creator, version: tool.version, predicted: false },
     profile: 'go-live',
     only: [...options.only],
     strict: options.strict,
@@ -57,7 +59,7 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
     origins,
     scenarios: rows,
     deliveries,
-    settings: settingsOf(options.file, har, chains),
+    settings: settingsOf(`${options.file}, as ${[tool.creator, tool.version].filter((part) => part !== '').join(' ')} wrote it`, chains),
     probe: null,
     har: { file: options.file, entries: har.total, used: new Set(times).size, malformed: har.malformed },
   });
@@ -65,9 +67,9 @@ export function diagnose(text: string, options: DiagnoseOptions): Report {
   return { ...shown, deliveries: withShortHeaders(shown.deliveries) };
 }
 
-/** Both origins, whatever the record holds: of one that is not in it nothing is known. The first of an origin's plain cases speaks for it. */
-function originsIn(judged: readonly Delivery[]): Report['origins'] {
+/** Both origins, whatever the record holds: of one that is not in it nothing is known. The first of an origin's plain cases speaks for it. Any other origin is its own key, and `clean` takes persons out of that. */
+function originsIn(judged: readonly Delivery[], clean: (text: string) => string): Report['origins'] {
   const nothing = { delivered: null, accepted: null, outcome: 'unknown' } as const;
-  const rows = Object.entries(originRows(judged.toReversed())).flatMap(([name, row]) => (row === undefined ? [] : [[name, row] as const]));
+  const rows = Object.entries(originRows(judged.toReversed())).flatMap(([name, row]) => (row === undefined ? [] : [[name === row.origin ? clean(name) : name, row] as const]));
   return { published: { origin: PUBLISHED.url, sender: 'course', ...nothing }, authoring: { origin: AUTHORING.url, sender: 'check-url', ...nothing }, ...Object.fromEntries(rows) };
 }

@@ -54,9 +54,9 @@ export interface Content {
 /** A page of the HAR: Chrome's title is its URL; hookproof's is an attempt. */
 export interface Page { readonly id: string; readonly title: string; readonly sender: string; readonly origin: string }
 
-const REQUEST = /^(origin|content-type|accept|access-control-request-.+)$/;
+const REQUEST = /^(origin|content-type|accept|access-control-request-(method|headers|private-network))$/;
 /** What a check looks at. Everything else of an answer's head is dropped. */
-const RESPONSE = /^(access-control-.+|vary|location|content-type|content-length|cache-control|expires|allow|www-authenticate|webhook-allowed-origin|ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/;
+const RESPONSE = /^(access-control-(allow-(origin|headers|methods|credentials|private-network)|expose-headers|max-age)|vary|location|content-type|content-length|cache-control|expires|allow|www-authenticate|webhook-allowed-origin|ngrok-error-code|x-tunnel-phishing|bypass-tunnel-reminder)$/;
 const LONGEST = 2000;
 /** A course's result has one level. What nests deeper than this can be walked by nobody. */
 const DEEPEST = 100;

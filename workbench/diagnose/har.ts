@@ -2,11 +2,10 @@
 import { DiagnoseError } from './diagnose-error.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { isObject, listOf, objectOf, parsed, textOf } from './json.ts';
+import { toolIn, type WrittenBy } from './tool.ts';
 
 export interface Har {
-  /** What wrote it: WebInspector, Firefox, Playwright. */
-  readonly creator: string;
-  readonly version: string;
+  readonly writtenBy: WrittenBy;
   /** Those of them that are entries, in order of time. */
   readonly entries: readonly Entry[];
   /** How many the file holds. */
@@ -28,21 +27,9 @@ export function readHar(text: string): Har {
   const read = log['entries'].map((entry) => entryOf(entry, pages));
   const entries = read.filter((entry) => entry !== null);
   return {
-    ...creatorOf(log['creator'], log['browser']),
+    writtenBy: { creator: toolIn(log['creator']), browser: toolIn(log['browser']) },
     entries: entries.map((entry, place) => ({ entry, place })).sort((a, b) => a.entry.at - b.entry.at || a.place - b.place).map(({ entry }) => entry),
     total: read.length,
     malformed: read.length - entries.length,
   };
 }
-
-/** The browser's own name where one is given: a test tool that drove it says less. */
-function creatorOf(creator: unknown, browser: unknown): Pick<Har, 'creator' | 'version'> {
-  const [wrote, drove] = [objectOf(creator), objectOf(browser)];
-  const name = short(wrote['name']) || 'an unnamed tool';
-  const browserName = short(drove['name']);
-  const both = browserName !== '' && browserName.toLowerCase() !== name.toLowerCase();
-  return { creator: name, version: [short(wrote['version']), ...(both ? [`of ${browserName} ${short(drove['version'])}`.trim()] : [])].filter((part) => part !== '').join(' ') };
-}
-
-/** A name or version holds nothing else. */
-const short = (value: unknown): string => textOf(value).replace(/[^\p{L}\p{N} ._()+-]/gu, '').trim().slice(0, 40);

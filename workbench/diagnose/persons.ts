@@ -26,13 +26,27 @@ const NOBODY = new RegExp(`(?<![\\p{L}\\p{N}._%+-])${contract.senders['check-url
 const besidesCheckUrl = (replace: Replacing) => (text: string): string =>
   text.split(NOBODY).map((part) => replace.text(part)).join(contract.senders['check-url'].body.value.learnerId);
 
-/** anna.smith@example.com is called Anna Smith. What the endpoint's own URL says is nobody's name. */
+/** anna.smith@example.com is called Anna Smith. What the endpoint's own URL says is nobody's name, but where it says all of it. */
 function nameIn(learnerId: unknown, target: string): string[] {
   if (typeof learnerId !== 'string') return [];
-  const own = new Set(target.toLowerCase().split(/[^\p{L}]+/u));
-  const parts = learnerId.replace(/@.*$/, '').split(/[^\p{L}]+/u).filter((part) => part.length > 2 && !own.has(part.toLowerCase()) && !isTechnical(part));
+  const url = decoded(target.toLowerCase());
+  const own = new Set(url.split(/[^\p{L}]+/u));
+  const all = learnerId.replace(/@.*$/, '').split(/[^\p{L}]+/u).filter((part) => part.length > 2 && !isTechnical(part));
+  const isInUrl = segmentsOf(url).includes(all.join(' ').toLowerCase()) || (all.length > 1 && all.every((part) => own.has(part.toLowerCase())));
+  const parts = isInUrl ? all : all.filter((part) => !own.has(part.toLowerCase()));
   return parts.length === 0 ? [] : [parts.join(' ')];
 }
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Of its path and query, as words. */
+const segmentsOf = (url: string): string[] => url.replace(/^[a-z]+:\/\/[^/?]*/, '').split(/[/?&=]/).map((segment) => segment.split(/[^\p{L}]+/u).filter((part) => part !== '').join(' '));
 
 /** What cleans the evidence of a simulation cleans a record as well. */
 const about = (deliveries: readonly Delivery[], target: string): Parameters<typeof replacing>[0] => ({

@@ -2,11 +2,10 @@
 import { contract } from '../../generated/contract.js';
 import type { Setting } from '../../generated/types.ts';
 import type { Chain } from './chain.ts';
-import type { Har } from './har.ts';
 
 const own = (name: string, value: unknown, source: string): Setting => ({ name, value, source, status: 'assumed' });
 
-export function settingsOf(file: string, har: Har, chains: readonly Chain[]): Setting[] {
+export function settingsOf(record: string, chains: readonly Chain[]): Setting[] {
   const { origins, senders, timeoutMs } = contract;
   const fact = (name: string, { value, source, status }: { value: unknown; source: string; status: Setting['status'] }): Setting => ({ name, value, source, status });
   const tells = chains.every(({ legs }) => legs.every(({ entry }) => entry.tellsErrors));
@@ -15,7 +14,7 @@ export function settingsOf(file: string, har: Har, chains: readonly Chain[]): Se
     fact('authoring origin', origins.authoring),
     fact('what a course counts as success', senders.course.successStatus),
     fact("Check URL's rule of success", senders['check-url'].success),
-    own('record', `${file}, as ${har.creator} ${har.version} wrote it`.trim(), 'command line: nothing was sent, and nothing was asked'),
+    own('record', record, 'command line: nothing was sent, and nothing was asked'),
     { name: 'reasons', value: `${tells ? "the browser's own codes, and where they say no more than that it failed, " : ''}what follows from the recorded headers`, source: 'Fetch standard, CORS check and CORS-preflight fetch', status: 'derived' },
     ...(chains.some(({ assumed }) => assumed) ? [own('origin', 'taken from the body where the record names none', 'a browser may leave Origin out of what it exports')] : []),
     ...(chains.some(({ legs }) => legs[0].entry.body === null) ? [own('requests without their bodies', 'taken to be results, by their origin, method and type', 'Firefox exports no body of a POST that it did not send')] : []),
