@@ -3,7 +3,7 @@ import { reproOf } from '../repro/repro.ts';
 import { reproText } from '../repro/text.ts';
 import type { Session } from './session.ts';
 
-export function reproTextOf({ last: { course, checkUrl, under }, setup }: Pick<Session, 'last' | 'setup'>): string | null {
+export function reproTextOf({ last: { course, checkUrl, under }, setup, seen }: Pick<Session, 'last' | 'setup' | 'seen'>): string | null {
   if (under === null) return null;
   const { rules, wish, fault, failFirst } = under;
   const play = {
@@ -11,5 +11,5 @@ export function reproTextOf({ last: { course, checkUrl, under }, setup }: Pick<S
     preset: wish.preset, overrides: { set: { ...wish.set }, unset: [...wish.unset] }, sender: course === null ? 'check-url' as const : 'course' as const,
   };
   const met = setup.embedded === null ? { course: course ?? undefined, checkUrl: checkUrl ?? undefined } : { embedded: { fault, failFirst } };
-  return reproText(reproOf(play, met));
+  return reproText(reproOf(play, met, seen));
 }
