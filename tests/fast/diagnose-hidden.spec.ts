@@ -61,3 +61,9 @@ test('who exported the file does not stand in the report', () => {
   expect(linesOn(/jane|miller|corp/i, output)).toEqual([]);
   expect(output).toContain('export tool');
 });
+
+test('a list of endpoints names no learner', () => {
+  const urls = ['/u/jane.miller', '/u/Bob'].map((path) => ENDPOINT + path);
+  const entries = urls.map((url, place) => post({ at: place, url, with: { learnerId: place === 0 ? 'jane.miller@corp.example.com' : 'bob@corp.example.com' } }));
+  expect(() => diagnose(harOf(entries), { hookproof: '0.0.0', file: 'x.har', only: [], strict: false })).toThrow(/^[^]*2 URLs[^]*\n {2}https:\/\/hooks\.example\.com\/results\/u\/REDACTED\n {2}https:\/\/hooks\.example\.com\/results\/u\/REDACTED$/);
+});

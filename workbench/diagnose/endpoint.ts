@@ -3,6 +3,7 @@ import { redactUrl } from '../../report/redact.ts';
 import { DiagnoseError } from './diagnose-error.ts';
 import type { Entry } from './entry.ts';
 import type { Har } from './har.ts';
+import { withoutNames } from './persons.ts';
 import { isBodiless, mayBeResult, resultIn } from './result.ts';
 
 export interface Endpoint {
@@ -28,7 +29,7 @@ export function endpointOf(har: Har, wanted?: string): Endpoint {
     const meant = other === undefined ? url : wanted ?? url;
     return { url: meant, posts: posts.filter((entry) => entry.url === meant && (results.includes(entry) || likely.includes(entry))) };
   }
-  throw new DiagnoseError(url === undefined ? none(har, posts, all, wanted) : several(found));
+  throw new DiagnoseError(url === undefined ? none(har, posts, all, wanted) : several(found, results.map((entry) => resultIn(entry)?.['learnerId'])));
 }
 
 /** Their URLs, in order of time; where a redirect leads is left out. */
@@ -50,8 +51,8 @@ export function locationOf({ status, responseHeaders, url }: Entry): string | nu
 
 const isMeant = (url: string, wanted: string): boolean => url === wanted || url.startsWith(wanted) || (URL.canParse(wanted) && url.startsWith(new URL(wanted).href));
 
-function several(urls: readonly string[]): string {
-  const list = urls.slice(0, SHOWN).map((url) => `  ${redactUrl(url)}`);
+function several(urls: readonly string[], learnerIds: readonly unknown[]): string {
+  const list = urls.slice(0, SHOWN).map((url) => `  ${withoutNames(redactUrl(url), learnerIds)}`);
   return `Failed to choose an endpoint: the HAR holds results sent to ${urls.length} URLs. Name one with --url, or how it begins.\n${[...list, ...(urls.length > SHOWN ? [`  and ${urls.length - SHOWN} more`] : [])].join('\n')}`;
 }
 

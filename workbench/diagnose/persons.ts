@@ -1,6 +1,7 @@
 /** Who is in a record, and every text without them. */
 import { contract } from '../../generated/contract.js';
 import type { Delivery } from '../../generated/types.ts';
+import { REDACTED } from '../../report/redact.ts';
 import { replacing, type Replacing } from '../evidence/replace.ts';
 import { clean } from './clean.ts';
 import { isTechnical } from './mask.ts';
@@ -44,6 +45,18 @@ function decoded(url: string): string {
     return url;
   }
 }
+
+/** For a message, before anybody is known: without what stands in it as learners' own names do. */
+export function withoutNames(url: string, learnerIds: readonly unknown[]): string {
+  const names = new Set(learnerIds.flatMap((id) => (typeof id === 'string' ? wordsOf(id.replace(/@.*$/, '')) : [])));
+  const isName = (segment: string): boolean => {
+    const words = wordsOf(decoded(segment));
+    return words.length > 0 && words.every((word) => names.has(word) && !isTechnical(word));
+  };
+  return url.split(/([/?&=])/).map((segment) => (isName(segment) ? REDACTED : segment)).join('');
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 2);
 
 /** Of its path and query, as words. */
 const segmentsOf = (url: string): string[] => url.replace(/^[a-z]+:\/\/[^/?]*/, '').split(/[/?&=]/).map((segment) => segment.split(/[^\p{L}]+/u).filter((part) => part !== '').join(' '));
