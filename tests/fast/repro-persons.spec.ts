@@ -19,6 +19,12 @@ test('what learners called themselves is in no answer that the file quotes, by w
   expect(headers).toContain('Location: /users/learner-1');
 });
 
+test('an address that a learner typed is his, whatever its domain', async () => {
+  const address = 'jane.millerova@acme.example';
+  const text = reproText(reproOf(PLAY, { course: learnt(await courseAt(saying(`${address} is jane.millerova, JANE`)), address) }, ['Jane Miller', address]));
+  expect(text).not.toMatch(/jane|miller|acme/i);
+});
+
 test('an overridden learnerId becomes a pseudonym of the same kind, and the file says so', () => {
   const long = `${'jane'.repeat(60)}@acme-corp.com`;
   const KINDS: readonly (readonly [unknown, unknown])[] = [

@@ -29,9 +29,9 @@ export function cleaning(target: string, deliveries: readonly Delivery[], person
 /** The same for what was typed, which has no delivery. */
 export const impersonal = (personal: readonly string[]): ((text: string) => string) => hunting(peopleIn('', [], personal), withoutAddresses);
 
-/** Those who are somebody. */
+/** What was typed here is somebody's, whatever its domain. */
 const peopleIn = (target: string, deliveries: readonly Delivery[], personal: readonly string[]): People['all'] =>
-  new People({ target, deliveries: deliveries.map(withoutNobody), rows: [], settings: [], personal: personal.filter((one) => !isNobodys(one)) }).all;
+  new People({ target, deliveries: deliveries.map(withoutNobody), rows: [], settings: [], personal }).all;
 
 function withoutNobody(delivery: Delivery): Delivery {
   const isKnown = (id: unknown): boolean => typeof id === 'string' && isNobodys(id);
