@@ -1,6 +1,6 @@
 /** hookproof simulate: the course player to use and to see through, in a window, or on a loopback page where there is none. */
 import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Repro } from '../generated/types.ts';
 import { palette } from '../report/colour.ts';
 import { findingLines } from '../report/findings.ts';
@@ -83,8 +83,16 @@ async function playAlone(session: Session, flags: SimulateFlags, paceMs: number,
   io.signal.throwIfAborted();
   io.stdout.write(`${story(session).join('\n')}\n`);
   if (flags.evidence !== undefined) io.stdout.write(`\nEvidence: ${await session.save()}\n`);
-  return autoExitCode(session);
+  const code = autoExitCode(session);
+  io.stdout.write(`\nhookproof: ${VERDICTS[code]}${session.desk.player.anonymous ? ' An anonymous learner reports nothing; Check URL alone was looked at.' : ''}\n`);
+  return code;
 }
+
+const VERDICTS = {
+  0: 'the course was reported, and Check URL is green.',
+  1: 'a learner or an author was told of a failure, or a result was lost.',
+  2: 'it cannot be told what becomes of a result: this is neither a pass nor a fail.',
+} as const;
 
 /** What happened, and what is wrong, for a terminal. */
 function story({ log, kept, setup }: Session): string[] {
@@ -121,11 +129,17 @@ async function readRepro(file: string): Promise<Repro> {
   }
 }
 
-/** Made where it is not there yet, and tried, before anything is started. */
+/** Made where it is not there yet, and tried, before anything is started. Folder by folder: some file systems let a recursive mkdir of Node 20 try for ever. */
 async function checkFolder(folder: string): Promise<void> {
   const full = resolve(folder);
   const fail = (found: string) => new UsageError(`Failed to use the evidence folder ${folder}: ${found}. Name a folder that can be written.`);
-  await mkdir(full, { recursive: true }).catch((error: unknown) => { throw fail((error as NodeJS.ErrnoException).code ?? String(error)); });
-  if (!(await stat(full)).isDirectory()) throw fail('it is no folder');
+  const missing: string[] = [];
+  let there = full;
+  while ((await stat(there).catch(() => null)) === null && dirname(there) !== there) {
+    missing.unshift(there);
+    there = dirname(there);
+  }
+  if (!(await stat(there)).isDirectory()) throw fail(`${there} is no folder`);
+  for (const one of missing) await mkdir(one).catch((error: unknown) => { throw fail((error as NodeJS.ErrnoException).code ?? String(error)); });
   await access(full, constants.W_OK).catch(() => { throw fail('it cannot be written'); });
 }

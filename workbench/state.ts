@@ -1,5 +1,5 @@
 /** What the pages show: plain values, made by the session and pushed to every page. No page keeps state of its own beyond which tab is open. */
-import type { ReportedFinding, ScenarioRow } from '../generated/types.ts';
+import type { Outcome, ReportedFinding, ScenarioRow } from '../generated/types.ts';
 import type { Answers, TemplateId } from '../simulator/course/course.ts';
 import type { Behaviour, Player } from '../simulator/course/player.ts';
 import type { InboxView } from './inbox/view.ts';
@@ -16,6 +16,8 @@ export interface State {
   readonly answers: Answers;
   readonly score: { readonly right: number; readonly total: number; readonly value: number | null; readonly status: 'passed' | 'failed' };
   readonly checkUrl: CheckUrl;
+  /** What became of the last result of the course, seen from both ends, and how many attempts of it had failed before; null before. */
+  readonly fate: { readonly outcome: Outcome; readonly failed: number } | null;
   /** What the next POST of the course carries. */
   readonly result: Result;
   /** The browser asks the person whether the page may reach this address; nothing leaves until he answers. */
@@ -48,6 +50,8 @@ export interface CheckUrl {
   readonly label: string | null;
   /** ISO 8601: repeated clicks send this same finishedOn. */
   readonly openedAt: string | null;
+  /** What became of its request, seen from both ends; null before. */
+  readonly outcome: Outcome | null;
   /** Whether courses will agree, where it can be known from this answer. */
   readonly disagreement: { readonly checkUrl: 'green' | 'red'; readonly courses: 'green' | 'red'; readonly words: string } | null;
 }

@@ -137,12 +137,12 @@ export const deliveryWords: Table<
     repeat: 'post',
   }),
   'extra-origin-fails': ({ origin, reason, status }) => ({
-    summary: `A course hosted at ${origin} cannot report: this origin is not allowed, or its result is not accepted.`,
-    expected: `Access-Control-Allow-Origin: ${origin}`,
+    summary: reason === null && status !== null ? `A course hosted at ${origin} cannot report: its result is answered with ${status}.` : `A course hosted at ${origin} cannot report: this origin is not allowed, or its result is not accepted.`,
+    expected: reason === null && status !== null ? 'status 200' : `Access-Control-Allow-Origin: ${origin}`,
     seen: [...(status === null ? [] : [`POST: ${status}`]), ...(reason === null ? [] : [`browser: ${reason.code}${reason.parameter ? ` (${reason.parameter})` : ''}`])],
-    fix: ['Allow this origin too: an exported course sends from the host that it lives on.'],
-    paste: [`Access-Control-Allow-Origin: ${origin}`],
-    repeat: 'preflight',
+    fix: reason === null && status !== null ? ['Answer with 200, as for courses at the vendor: what is wrong there is told above.'] : ['Allow this origin too: an exported course sends from the host that it lives on.'],
+    paste: reason === null && status !== null ? [] : [`Access-Control-Allow-Origin: ${origin}`],
+    repeat: reason === null && status !== null ? 'post' : 'preflight',
   }),
   'beyond-the-model': ({ what, leg }) => ({
     summary: `What a browser makes of this answer to ${leg === 'preflight' ? 'OPTIONS' : 'the POST'} cannot be predicted (${what}).`,

@@ -54,7 +54,7 @@ const COURSE: readonly Recipe[] = [
 
 const CHECK_URL: readonly Recipe[] = [
   { name: 'check-url-idle', then: ['Check URL'] },
-  { name: 'check-url-checking', change: (state) => ({ ...state, busy: true, checkUrl: { phase: 'checking', label: null, openedAt: '2026-11-24T12:00:00.000Z', disagreement: null } }), then: ['Check URL'] },
+  { name: 'check-url-checking', change: (state) => ({ ...state, busy: true, checkUrl: { phase: 'checking', label: null, openedAt: '2026-11-24T12:00:00.000Z', outcome: null, disagreement: null } }), then: ['Check URL'] },
   { name: 'check-url-success', play: (there) => there.play('check-url'), then: ['Check URL'] },
   { name: 'check-url-failure', play: (there) => there.play(fault('options-404'), 'check-url'), then: ['Check URL'] },
   { name: 'check-url-green-courses-red', play: (there) => there.play(fault('post-204'), 'check-url'), then: ['Check URL'] },

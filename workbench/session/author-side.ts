@@ -11,7 +11,7 @@ export interface AuthorSide {
   check(): Promise<void>;
   /** The settings page was opened anew: from now on its finishedOn is another. */
   opened(): void;
-  readonly view: Omit<CheckUrl, 'disagreement'>;
+  readonly view: Omit<CheckUrl, 'disagreement' | 'outcome'>;
   readonly last: Delivery | null;
   readonly under: Circumstances | null;
   readonly seen: Seen | null;

@@ -1,5 +1,5 @@
 /** The exact bytes of one exchange, and what a browser or a course expects of them. */
-import type { Exchange, Header, PageView } from '../../generated/types.ts';
+import type { Exchange, Header } from '../../generated/types.ts';
 import { corsCheck } from '../../simulator/cors/cors-check.ts';
 import { extractHeaderListValues, getHeader } from '../../simulator/cors/header-list.ts';
 import { allowsContentType } from '../../simulator/cors/preflight-check.ts';
@@ -15,21 +15,22 @@ const NONE = 'no such header';
 const plain = (headers: readonly Header[]): Marked[] => headers.map(([name, value]) => ({ name, value, wrong: false }));
 const pathOf = (url: string): string => { const { pathname, search } = new URL(url); return pathname + search; };
 
-export const requestDetail = ({ request, role }: Exchange, body: string): Detail => ({
+export const requestDetail = ({ request, role, onWire }: Exchange, body: string): Detail => ({
   line: `${request.method} ${pathOf(request.url)}`,
-  headers: plain(request.headers),
+  // What was never sent has only what the browser would have made of it; an empty line is nothing.
+  headers: plain(request.headers.filter(([, value]) => onWire || value !== '')),
   body: role === 'request' && request.method === 'POST' ? body.slice(0, SHOWN) : null,
   expected: [],
   finding: null,
 });
 
 /** An answer, its headers marked where they are at fault. `counts` is what the sender takes for success. */
-export function answerDetail(exchange: Exchange, origin: string, counts: { readonly words: string; readonly fine: boolean }, page: PageView | null): Detail {
+export function answerDetail(exchange: Exchange, origin: string, counts: { readonly words: string; readonly fine: boolean }): Detail {
   const { response, role } = exchange;
   if (response === null) return { line: null, headers: [], body: null, expected: [], finding: null };
   const expected = role === 'preflight' ? ofPreflight(response.status, response.headers, origin) : ofPost(response.status, response.headers, origin, counts);
   const wrong = new Set(expected.filter(({ fine }) => !fine).map(({ what }) => what.toLowerCase()));
-  const read = response.body.state === 'read' ? response.body : page?.body.state === 'read' && role === 'request' ? page.body : null;
+  const read = response.body.state === 'read' ? response.body : null;
   return {
     line: `${response.protocol?.toUpperCase() ?? 'HTTP'} ${response.status} ${response.statusText}`.trim(),
     headers: response.headers.map(([name, value]) => ({ name, value, wrong: wrong.has(name.toLowerCase()) })),

@@ -2,7 +2,7 @@
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Exchange, LearnerSees, ScenarioRow, Stimulus } from '../../generated/types.ts';
 import { isSuccess } from '../../simulator/cors/status.ts';
-import { preflightOf } from '../../simulator/outcome.ts';
+import { bodyWasLost, preflightOf } from '../../simulator/outcome.ts';
 import { preflightCheck } from '../../simulator/cors/preflight-check.ts';
 import type { Behaviour } from '../../simulator/course/player.ts';
 import type { Detail, EntryKind } from '../state.ts';
@@ -71,11 +71,13 @@ function ofExchange(exchange: Exchange, turn: number, telling: Telling): Told[] 
     const gaveUp = attempt.page?.settled === 'timeout' && why === 'net::ERR_ABORTED';
     return why === null || why === 'net::ERR_FAILED' || gaveUp ? [asked] : [asked, answered('bad', `No answer: ${why}`, timing.end)];
   }
-  const detail = answerDetail(exchange, stimulus.origin.url, countsFor(telling, response.status), attempt.page);
+  const detail = answerDetail(exchange, stimulus.origin.url, countsFor(telling, response.status));
   const took = timing.headers === null ? '' : ` after ${Math.max(0, Math.round(timing.headers - start))} ms`;
   const fine = preflight ? preflightCheck(stimulus.origin.url, response.status, response.headers) === null : detail.expected.every((one) => one.fine);
   const redirects = !preflight && hop < lastHop(attempt);
-  return [asked, answered(fine ? 'good' : redirects ? 'warn' : 'bad', `${preflight ? 'OPTIONS' : request.method} answered: ${response.status} ${response.statusText}`.trimEnd() + took, timing.headers, redirects ? { ...detail, expected: [] } : detail)];
+  // A redirect that drops the body is the fault; one that keeps it is a risk.
+  const tone = redirects ? (bodyWasLost(attempt.exchanges) ? 'bad' : 'warn') : fine ? 'good' : 'bad';
+  return [asked, answered(tone, `${preflight ? 'OPTIONS' : request.method} answered: ${response.status} ${response.statusText}`.trimEnd() + took, timing.headers, redirects ? { ...detail, expected: [] } : detail)];
 }
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
@@ -104,7 +106,7 @@ function pageTold(telling: Telling): Told {
   const course = telling.stimulus.sender === 'course';
   const make = (tone: Draft['tone'], title: string, text: string | null = null): Told => ({ key: 'told', draft: draft(telling, 'page-told', sender(telling), tone, title, page?.endMs ?? null, text) });
   if (page === null || page.settled === 'timeout') return make('warn', `The ${course ? "course's" : "authoring tool's"} code is told nothing: it waits`);
-  if (page.settled === 'error') return make('bad', `The ${course ? "course's" : "authoring tool's"} code is told: ${page.error ?? 'a network error'}`, 'JavaScript learns no more than that: neither the reason nor the status.');
+  if (page.settled === 'error') return make('bad', `The ${course ? "course's" : "authoring tool's"} code is told: ${course ? (page.error ?? 'a network error') : 'an error, status 0'}`, 'JavaScript learns no more than that: neither the reason nor the status.');
   const by = course ? `a course counts ${telling.stimulus.successStatus.join(', ')} alone` : 'by jQuery\'s rule';
   return make(accepted === true ? 'good' : 'bad', `The ${course ? "course's" : "authoring tool's"} code is told: status ${page.status ?? ''}, ${accepted === true ? 'success' : accepted === false ? 'failure' : 'undecided'} (${by}${course ? '' : `: ${page.because.replaceAll('-', ' ')}`})`);
 }
@@ -117,10 +119,16 @@ function outcome(telling: Telling): Told[] {
     return [{ key: 'sees', draft: draft(telling, 'check-url-says', 'check-url', attempt.accepted === true ? 'good' : attempt.accepted === false ? 'bad' : 'warn', `The author sees: ${label}`, attempt.page?.endMs ?? null) }];
   }
   const other = sees.other === sees.now ? null
-    : sees.behaviour === 'article' ? `So the help article says. Course templates of 2018 to 2020 show this instead: ${contract.learnerSees[sees.other].value}`
-      : `So do the templates of 2018 to 2020. The help article says instead: ${contract.learnerSees[sees.other].value}`;
-  if (attempt.outcome === 'reported-ok-but-lost') return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', 'bad', `The learner sees: ${contract.learnerSees[sees.now].value}`, attempt.page?.endMs ?? null, 'And the result is lost all the same.') }];
-  return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', sees.now === 'nothing-more' ? 'good' : sees.now === 'waiting' ? 'warn' : 'bad', `The learner sees: ${contract.learnerSees[sees.now].value}`, attempt.page?.endMs ?? null, other) }];
+    : sees.behaviour === 'article' ? `So the help article says. Course templates of 2018 to 2020 show instead${shown(sees.other)}`
+      : `So do the templates of 2018 to 2020. The help article says instead${shown(sees.other)}`;
+  if (attempt.outcome === 'reported-ok-but-lost') return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', 'bad', `The learner sees${shown(sees.now)}`, attempt.page?.endMs ?? null, 'And the result is lost all the same.') }];
+  return [{ key: 'sees', draft: draft(telling, 'learner-sees', 'learner', sees.now === 'nothing-more' ? 'good' : sees.now === 'waiting' ? 'warn' : 'bad', `The learner sees${shown(sees.now)}`, attempt.page?.endMs ?? null, other) }];
+}
+
+/** Reads on from "The learner sees". */
+function shown(sees: LearnerSees): string {
+  const { value } = contract.learnerSees[sees];
+  return value.startsWith('Nothing: ') ? ` nothing: ${value.slice('Nothing: '.length)}` : `: ${value}`;
 }
 
 /** The most important finding stands at the step that shows it. */

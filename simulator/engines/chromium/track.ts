@@ -94,7 +94,8 @@ function responseOf(response: NetworkResponse | undefined, raw: RawResponse | un
   });
   return {
     status: raw?.statusCode ?? response?.status ?? 0,
-    statusText: response?.statusText || (/^HTTP\/\S+ \d+ ?(.*)$/.exec(statusLine)?.[1] ?? ''),
+    // A revalidated answer is 304 on the wire and the stored 200 to the page: the wire's words go with the wire's status.
+    statusText: (raw === undefined || raw.statusCode === response?.status ? response?.statusText : '') || (/^HTTP\/\S+ \d+ ?(.*)$/.exec(statusLine)?.[1] ?? ''),
     headers: fromText.length > 0 ? fromText : pairs(raw?.headers ?? response?.headers ?? {}),
     protocol: response?.protocol ?? (/^(HTTP\/\S+)/.exec(statusLine)?.[1]?.toLowerCase() ?? null),
     remoteAddress: response?.remoteIPAddress === undefined ? null : `${response.remoteIPAddress}:${response.remotePort ?? ''}`,

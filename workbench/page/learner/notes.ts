@@ -24,6 +24,7 @@ function of(state: State): readonly Note[] {
     case 'saving': return [note('plain', 'A stand-in: nothing is saved.', 'A course saves its progress to the vendor here, before it calls the webhook. hookproof sends the vendor nothing.', 'stated')];
     case 'sending': return [note('plain', `Attempt ${failed + 1} is under way.`, 'The player sets no timeout: it waits for as long as the endpoint takes.', 'observed')];
     case 'failed': return [
+      ...(state.fate?.outcome === 'delivered-but-reported-failed' ? [note('bad', 'The result arrived all the same.', 'Each further click sends it again, and the endpoint stores it again. The learner is told that it did not arrive.', 'derived')] : []),
       note('bad', `Attempt ${failed} of ${attempts} failed.`, 'The learner is not told the count. The error line is always the same, whatever the cause was.', 'observed'),
       dialog?.wayOut === true
         ? note('warn', 'The way out is open.', 'From here on the learner may close the course without reporting. Each further click is one more attempt.', 'stated')
@@ -31,7 +32,7 @@ function of(state: State): readonly Note[] {
     ];
     case 'standstill': return [];
     case 'waiting': return [note('warn', 'The endpoint is silent.', 'hookproof has stopped watching; a course would go on waiting, since no timeout is set. The learner sees what you see.', 'observed')];
-    case 'closed': return [closing(ending, behaviour)];
+    case 'closed': return [closing(state, ending, behaviour)];
   }
 }
 
@@ -40,7 +41,8 @@ function soFar({ score: { right, total, value, status }, rules: { mastery } }: S
   return note('plain', `Score ${sent}, status ${status}.`, total === 0 ? 'A personalized course without sections has no score.' : `${right} of ${total} right; passed from ${mastery} on. This is the score as the template’s own arithmetic gives it.`, 'observed');
 }
 
-function closing(ending: State['player']['ending'], behaviour: string): Note {
+function closing({ fate }: State, ending: State['player']['ending'], behaviour: string): Note {
+  if (ending === 'reported' && fate?.outcome === 'reported-ok-but-lost') return note('bad', 'The result is lost.', 'A redirect dropped its body, and the page it ended on answered 200: the course believes that it was reported, and nobody is told.', 'derived');
   if (ending === 'reported') return note('good', 'The result was accepted.', 'The endpoint answered with status 200, the only status that a course counts as success.', 'observed');
   if (ending === 'unreported') return note('bad', 'The result was never accepted.', `The learner took the way out${behaviour === 'article' ? '' : ' after readable answers that were no success'}. The endpoint may have stored it all the same: see the log.`, 'stated');
   return note('warn', 'Nothing was sent.', 'The learner stayed anonymous: there was no request, and there is nothing to find in the endpoint’s log.', 'observed');

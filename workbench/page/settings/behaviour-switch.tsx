@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { Behaviour } from '../../../simulator/course/player.ts';
 import { Fact } from '../parts/fact.tsx';
 import { useSession } from '../session.ts';
@@ -9,10 +8,9 @@ const MEANS: Readonly<Record<Behaviour, string>> = {
 };
 const BEHAVIOURS = ['article', 'templates-2020'] as const;
 
-/** What a failure is to the course: as the help article says, or as the templates' code does. */
-export function BehaviourSwitch() {
+/** `name` groups the buttons: it can stand on the page twice. What a failure is to the course: as the help article says, or as the templates' code does. */
+export function BehaviourSwitch({ name }: { name: string }) {
   const { state: { rules: { behaviour } }, tell } = useSession();
-  const name = useId();
   return (
     <fieldset class="choice">
       <legend>When an attempt fails</legend>

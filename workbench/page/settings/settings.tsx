@@ -27,7 +27,7 @@ export function Settings() {
           {rules.template === 'personalized' ? (
             <label class="option"><input type="checkbox" checked={rules.sections} onChange={({ currentTarget }) => { tell({ kind: 'sections', value: currentTarget.checked }); }} />The course has sections (without: score <code>null</code>)</label>
           ) : null}
-          <BehaviourSwitch />
+          <BehaviourSwitch name="behaviour" />
         </div>
       </details>
     </div>

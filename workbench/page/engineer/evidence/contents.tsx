@@ -3,7 +3,9 @@ import { plural } from '../../parts/time.ts';
 const HOLDS = [
   'README: what happened, in words for a support engineer',
   'HAR 1.2 with the preflights, and the browser’s own reasons',
+  'the findings, and the log step by step',
   'screenshots of what the learner saw',
+  'the repro file',
   'the console, and the environment',
   'a list of what was replaced',
 ];
