@@ -10,7 +10,7 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'zeros in an entity': 'jane.millerova&#064;acme-corp.com', 'a full width sign': 'jane.millerova\uff20acme-corp.com', 'an old escape': 'jane.millerova%u0040acme-corp.com', 'three times in a URL': 'jane.millerova%252540acme-corp.com',
   'a full width sign in a URL': 'jane.millerova%EF%BC%A0acme-corp.com', 'words': 'jane.millerova (at) acme-corp.com, jane.millerova at acme-corp.com', 'two lines': 'jane.millerova@acme-\ncorp.com and jane.mil=\r\nlerova@acme-corp.com',
   'a soft hyphen': 'jane.\u00admillerova@acme-corp.com', 'another address at the front': 'janemillerova@acme-corp.com', 'base64 in lines': base64(`user ${ADDRESS} is unknown here`).replace(/(.{16})/g, '$1\n'),
-  'base64 of its local part': base64('{"user":"jane.millerova"}'), 'hex': Buffer.from(ADDRESS).toString('hex'), 'base64 twice': base64(base64(ADDRESS)), 'a word broken in base64': base64(`${ADDRESS}, ${ADDRESS}`).replace(/(.{5})/g, '$1\\n'),
+  'base64 of its local part': base64('{"user":"jane.millerova"}'), 'hex': Buffer.from(ADDRESS).toString('hex'), 'base64 twice': base64(base64(ADDRESS)), 'base64 in lines that are escaped': base64(`${ADDRESS}, ${ADDRESS}`).replace(/(.{16})/g, '$1\\n'),
 };
 const LEAKS = /millerova|acme-|corp\.com|amFuZS|ZS5taWxs|bWlsbGVyb3Zh|6a616e652e|YW1GdVpT|jane/i;
 
