@@ -98,7 +98,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   /** Made anew only when something that it holds has changed: the state is asked for often. */
   let made: { of: readonly unknown[]; text: string | null } = { of: [], text: null };
   const repro = (): string | null => {
-    const of = [course.last, author.last];
+    const of = [course.last, author.last, seen.size];
     if (of.some((one, index) => one !== made.of[index])) made = { of, text: reproTextOf(session) };
     return made.text;
   };
