@@ -34,7 +34,7 @@ const read = (form: Form, deliveries: readonly Delivery[]) => diagnose(harText(f
 
 // Those that take their time are recorded by hand: tests/fixtures/har.
 for (const fault of [undefined, ...allFaults.filter(({ id }) => !/-(slow|hang)$/.test(id))]) {
-  test(`a record of a receiver with ${fault?.id ?? 'no fault'} is judged as its deliveries are, in each browser's form, masked or not`, async () => {
+  test(`a record of a receiver with ${fault?.id ?? 'no fault'} is judged as its deliveries are, in each browser's form, masked or not`, { tag: '@slow' }, async () => {
     const { target, deliveries } = await played(fault);
     const expected = rowsOf(scenarios, scenarios, { target, deliveries, probe: null });
     for (const form of ['chrome', 'firefox'] as const) {

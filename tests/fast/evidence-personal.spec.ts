@@ -187,7 +187,7 @@ test('half an address at the end of what was cut short is none', () => {
   expect(leaks(unpacked(recordingOf(report)), ['jane.mil'])).toEqual([]);
 });
 
-test('no answer is so strange that it is read anew from each of its characters', () => {
+test('no answer is so strange that it is read anew from each of its characters', { tag: '@slow' }, () => {
   // At half a megabyte that would outlast the test's own time.
   const { text, cut } = replacing(recordingOf(reportOf('answers-204'), { personal: ['Jo', 'Jane Miller', 'a"b@x.org'] }));
   for (const one of ['%80', '%2b', '\\', '\\"', '" ', 'a@', '@a.', '&#64;', '/home/', '"status": ', '{"a":', 'aGVs']) {

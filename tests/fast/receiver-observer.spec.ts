@@ -105,7 +105,7 @@ test('a 204 and an answer to HEAD are told without a body', async () => {
 
 const POSTED = { method: 'POST', url: '/results', origin: PUBLISHED, body: resultWith(), bytes: resultWith().length, unreadable: null };
 for (const fault of allFaults) {
-  test(`${fault.id} changes nothing of what is observed`, fault.id.endsWith('-slow') ? { tag: '@slow' } : {}, async () => {
+  test(`${fault.id} changes nothing of what is observed`, { tag: '@slow' }, async () => {
     await whileObserved(fault, async (receiver, diary) => {
       const url = new URL(receiver.url).pathname;
       const ended = Promise.allSettled([preflight(receiver.url), send(receiver.url, { body: resultWith() })]);
