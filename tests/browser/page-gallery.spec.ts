@@ -29,7 +29,8 @@ for (const name of NAMES) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width: 1440, height: 900 });
         await page.emulateMedia({ colorScheme });
-        expect.soft(await axe(page), `axe, ${colorScheme}`).toEqual([]);
+        // The other rules read the same document in either scheme.
+        expect.soft(await axe(page, colorScheme === 'light' ? 'all' : 'colours'), `axe, ${colorScheme}`).toEqual([]);
         for (const width of SCHEMES[colorScheme]) {
           await page.setViewportSize({ width, height: width < 1000 ? 844 : 900 });
           await page.locator(`.split[data-wide="${String(width >= 1000)}"]`).waitFor();
