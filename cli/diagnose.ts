@@ -4,9 +4,10 @@ import { basename } from 'node:path';
 import { catalogue } from '../scenarios/index.ts';
 import { choose } from '../scenarios/plan.ts';
 import type { Io } from './io.ts';
+import { noSuchPrefix } from './only-option.ts';
 import { parseOutputs } from './outputs.ts';
 import { printReport } from './print-report.ts';
-import { suggest, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 
 /** As the command line gives them. */
@@ -56,5 +57,5 @@ const REASONS: Readonly<Record<string, string>> = { ENOENT: 'there is no such fi
 const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'it cannot be opened');
 
 function checkPrefix(prefix: string): void {
-  if (choose(catalogue, 'standard', [prefix]).length === 0 || prefix === '') throw new UsageError(`Failed to read --only: no id starts with "${prefix}". ${suggest(prefix, [...new Set(catalogue.flatMap(({ id }) => [id, `${id.split('/')[0] ?? ''}/`]))])}`);
+  if (choose(catalogue, 'standard', [prefix]).length === 0 || prefix === '') throw noSuchPrefix(prefix);
 }

@@ -1,12 +1,12 @@
 /** The options of simulate, parsed and checked before anything is started. */
 import { contract } from '../generated/contract.js';
 import type { Repro } from '../generated/types.ts';
-import { allFaults } from '../receiver/faults/index.ts';
 import { COURSES, type TemplateId } from '../simulator/course/course.ts';
 import type { Behaviour } from '../simulator/course/player.ts';
 import { USUAL } from '../workbench/session/desk.ts';
 import { isShallow } from '../workbench/session/parse-command.ts';
 import { PRESETS, type Wish } from '../workbench/session/payload.ts';
+import { faultOf } from './fault-option.ts';
 import { filled, oneOf, whole } from './options.ts';
 import { suggest, UsageError } from './usage-error.ts';
 
@@ -52,7 +52,7 @@ const MASTERY = 80;
 export function simulateOptions(flags: SimulateFlags, repro: Repro | null): SimulateOptions {
   const behaviour = oneOf('--behaviour', flags.behaviour, BEHAVIOURS) ?? repro?.behaviour ?? 'article';
   const embedded = repro?.receiver.kind === 'embedded' ? repro.receiver : null;
-  const fault = oneOf('--fault', flags.fault, allFaults.map(({ id }) => id)) ?? embedded?.fault ?? null;
+  const fault = faultOf(flags.fault)?.id ?? embedded?.fault ?? null;
   if (flags.failFirst !== undefined && fault === null) throw new UsageError('Failed to read --fail-first: there is no fault to fail with. Add --fault <id>');
   return {
     rules: {

@@ -6,9 +6,10 @@ import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import { choose } from '../scenarios/plan.ts';
 import { PROFILES, type Profile } from '../scenarios/profile.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { noSuchPrefix } from './only-option.ts';
 import { filled, oneOf, whole } from './options.ts';
 import { parseOrigin } from './target.ts';
-import { suggest, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** As the command line gives them. */
 export interface VerifyFlags {
@@ -82,5 +83,5 @@ function checkPrefix(prefix: string, profile: Profile): void {
   if (choose(catalogue, profile, [prefix]).length > 0) return;
   const [later] = choose(catalogue, 'full', [prefix]);
   if (prefix !== '' && later !== undefined) throw new UsageError(`Failed to read --only: ${later.id} is not in the profile ${profile}. Add --profile ${later.profile}`);
-  throw new UsageError(`Failed to read --only: no id starts with "${prefix}". ${suggest(prefix, [...new Set(catalogue.flatMap(({ id }) => [id, `${id.split('/')[0] ?? ''}/`]))])}`);
+  throw noSuchPrefix(prefix);
 }

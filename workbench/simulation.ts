@@ -80,7 +80,7 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
       target: { kind: options.target?.kind ?? 'embedded', url },
       embedded: receiver === null ? null : { receiver, inbox },
       probe: known,
-      asks: local && !options.grant ? 'local' : null,
+      asks: local && !options.grant,
       conditions: [...conditionsOf(url(), local, options), ...options.conditions],
     }, opened, options.outside);
     now.session = running;

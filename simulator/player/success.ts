@@ -44,7 +44,8 @@ export function checkUrlAccepts({ status, contentType, text }: Answer, xmlParses
   return { accepted: true, because: 'nothing-to-parse' };
 }
 
-function jsonParses(text: string): boolean {
+/** Whether JSON.parse takes it: jQuery's rule where a Content-Type says JSON. */
+export function jsonParses(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

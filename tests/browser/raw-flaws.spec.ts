@@ -1,20 +1,10 @@
 import { expect } from '@playwright/test';
 import { verdictOf } from '../../scenarios/verdict.ts';
-import { openEngine, test as base } from '../support/browser.ts';
+import { test } from '../support/browser.ts';
 import { expectExactly } from '../support/exact.ts';
 import { judgeWith } from '../support/judged.ts';
 import { rawReceivers } from '../receivers/index.ts';
 import { startRaw } from '../receivers/raw.ts';
-import type { Engine } from '../../simulator/engine.ts';
-
-/** An https target wants the canary's TLS part. */
-const test = base.extend<object, { secure: Engine }>({
-  secure: [async ({}, use) => {
-    const engine = await openEngine({ target: 'https://127.0.0.1/' });
-    await use(engine);
-    await engine.close();
-  }, { scope: 'worker' }],
-});
 
 test('the raw receiver without a flaw violates nothing', async ({ engine }) => {
   const receiver = await startRaw();

@@ -11,17 +11,8 @@ import { hostileAnswers } from '../receivers/hostile.ts';
 import { rawReceivers } from '../receivers/index.ts';
 import { head, http, startRaw, type RawFlaw } from '../receivers/raw.ts';
 import { issue, served } from '../certificates.ts';
-import { openEngine, test as base } from '../support/browser.ts';
+import { test } from '../support/browser.ts';
 import { deliverPlain } from '../support/plain.ts';
-
-/** An https stand-in wants the canary's TLS part. */
-const test = base.extend<object, { secure: Engine }>({
-  secure: [async ({}, use) => {
-    const engine = await openEngine({ target: 'https://127.0.0.1/' });
-    await use(engine);
-    await engine.close();
-  }, { scope: 'worker' }],
-});
 
 const PLAY: Play = { template: 'simple', behaviour: 'templates-2020', attempts: 11, mastery: 80, preset: 'played', overrides: { set: {}, unset: [] }, sender: 'course' };
 

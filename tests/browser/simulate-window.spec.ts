@@ -1,5 +1,5 @@
 /** The window: a visible browser at the real origins, its prompt, and its end. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -7,7 +7,8 @@ import { inPrivateNetwork, LOCAL_ADDRESS, needsPrivateNetwork } from '../support
 import { needsWindow, openScreen } from '../support/screen.ts';
 import { start } from '../support/command.ts';
 import { startServer } from '../support/server.ts';
-import { test } from '../support/simulation.ts';
+import { test } from '../support/shell.ts';
+import { browsersIn } from '../support/watched.ts';
 
 interface There { readonly asking: boolean; readonly phase: string; readonly conditions: readonly string[]; readonly arrived: readonly string[]; readonly log: readonly string[]; readonly outcome: string | null }
 
@@ -27,7 +28,7 @@ test('--auto grants the permission beforehand and says so', async () => {
   expect(seen.conditions.join()).toContain('granted beforehand');
 });
 
-test('a window is played from the loopback page too, and Ctrl-C leaves no browser behind', async ({ looker }) => {
+test('a window is played from the loopback page too, and Ctrl-C leaves no browser behind', async ({ shell }) => {
   await needsWindow();
   const server = await startServer();
   const screen = await openScreen();
@@ -38,27 +39,20 @@ test('a window is played from the loopback page too, and Ctrl-C leaves no browse
     child.stdout?.on('data', (chunk: Buffer) => { out += chunk.toString(); const found = /^ready (\S+)$/m.exec(out)?.[1]; if (found !== undefined) resolve(found); });
     void ended.then(({ stderr }) => { reject(new Error(stderr)); });
   });
-  const page = await looker.newPage();
+  const page = await shell.newPage();
   await page.goto(url);
   await page.getByRole('button', { name: 'See my results' }).click();
   await page.getByRole('button', { name: 'Close the course' }).click();
   await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-  expect(await browsersIn(folder)).not.toBe(0);
+  expect(await browsersIn(folder)).not.toEqual([]);
   await page.close();
   child.kill('SIGINT');
   const { code, stderr } = await ended;
   expect(stderr).toContain('The course stands in the browser window');
   expect(code).toBe(0);
-  expect(await browsersIn(folder)).toBe(0);
+  expect(await browsersIn(folder)).toEqual([]);
   expect(server.seen.map(({ method, headers }) => [method, headers['user-agent']?.includes('Headless')])).toEqual([['OPTIONS', false], ['POST', false]]);
   screen.close();
   await server.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Processes of a browser whose profile lies in there. */
-async function browsersIn(folder: string): Promise<number> {
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
-  return lines.filter((line) => line.includes(`--user-data-dir=${folder}`)).length;
-}

@@ -21,9 +21,15 @@ export async function openWithContext(options: Partial<ChromiumOptions> = {}): P
   return { engine, context };
 }
 
-export const test = base.extend<object, { engine: Engine }>({
+/** `secure` is for https targets: they want the canary's TLS part. Each is opened where a test asks for it. */
+export const test = base.extend<object, { engine: Engine; secure: Engine }>({
   engine: [async ({}, use) => {
     const engine = await openEngine();
+    await use(engine);
+    await engine.close();
+  }, { scope: 'worker' }],
+  secure: [async ({}, use) => {
+    const engine = await openEngine({ target: 'https://127.0.0.1/' });
     await use(engine);
     await engine.close();
   }, { scope: 'worker' }],

@@ -1,23 +1,13 @@
 /** The page in a real browser: served by the real server with the real policy, driven like a person would, and watched. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base } from '@playwright/test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../../setup/browser.mjs';
+import type { Page } from 'playwright-core';
 import { pageDocument } from '../../workbench/documents.ts';
 import { startPageServer, type PageServer } from '../../workbench/server.ts';
 import { built } from '../../simulator/engines/chromium/bundle.ts';
 import type { Command } from '../../workbench/command.ts';
 import type { Push } from '../../workbench/state.ts';
 
-/** A browser for each worker. */
-export const test = base.extend<object, { shell: Browser }>({
-  shell: [async ({}, use) => {
-    const { executablePath } = await findBrowser(process.env);
-    const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
-    await use(browser);
-    await browser.close();
-  }, { scope: 'worker' }],
-});
+export { test } from './shell.ts';
 
 export interface Served extends PageServer {
   readonly commands: Command[];

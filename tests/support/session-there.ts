@@ -36,7 +36,7 @@ export async function openSession({ rules = {}, foreign, write = (name) => Promi
   const inbox = createInbox(() => { changed(); });
   const receiver = foreign === undefined ? await startReceiver({ observer: inbox }) : null;
   const begun = createSession({
-    hookproof: '0.1.0', visible: true, probe: null, courseId: '2fc74749fe984bb9b23dfb02c30ccb8b', timeoutMs: 500, successStatus: [200], run: 'test', savingMs: 0, asks: null,
+    hookproof: '0.1.0', visible: true, probe: null, courseId: '2fc74749fe984bb9b23dfb02c30ccb8b', timeoutMs: 500, successStatus: [200], run: 'test', savingMs: 0, asks: false,
     conditions: ["The endpoint is on this machine, and the browser's local network check is lifted for it: it is treated as if it were public."],
     target: { kind: foreign === undefined ? 'embedded' : 'foreign', url: () => receiver?.url ?? foreign ?? '' },
     embedded: receiver === null ? null : { receiver, inbox },

@@ -1,11 +1,11 @@
 /** A simulation in this process, and its loopback page in a browser of the test's own: what a person does and reads. */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { test as base } from '@playwright/test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser } from '../../setup/browser.mjs';
 import type { Command } from '../../workbench/command.ts';
 import { questionsOf } from '../../simulator/course/course.ts';
 import { courseOf } from '../../workbench/session/desk.ts';
 import { startSimulation, type Simulation, type SimulationOptions } from '../../workbench/simulation.ts';
+import { test as base } from './shell.ts';
 
 export interface Simulated {
   readonly simulation: Simulation;
@@ -25,14 +25,8 @@ const RULES = { template: 'simple', behaviour: 'article', attempts: 11, mastery:
 
 export type Options = Partial<Omit<SimulationOptions, 'rules' | 'target'>> & { readonly rules?: Partial<SimulationOptions['rules']>; readonly url?: string };
 
-export const test = base.extend<{ simulate: (options?: Options) => Promise<Simulated> }, { looker: Browser }>({
-  looker: [async ({}, use) => {
-    const { executablePath } = await findBrowser(process.env);
-    const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
-    await use(browser);
-    await browser.close();
-  }, { scope: 'worker' }],
-  simulate: async ({ looker }, use) => {
+export const test = base.extend<{ simulate: (options?: Options) => Promise<Simulated> }>({
+  simulate: async ({ shell }, use) => {
     const ends: (() => Promise<void>)[] = [];
     await use(async ({ rules, url, ...options } = {}) => {
       const { executablePath } = await findBrowser(process.env);
@@ -47,7 +41,7 @@ export const test = base.extend<{ simulate: (options?: Options) => Promise<Simul
         ...options,
       });
       ends.push(() => simulation.close());
-      const page = await looker.newPage({ viewport: { width: 1440, height: 900 } });
+      const page = await shell.newPage({ viewport: { width: 1440, height: 900 } });
       ends.push(() => page.close());
       await page.goto(simulation.url);
       const [context] = contexts;

@@ -65,7 +65,8 @@ async function treeMb(root: number): Promise<number> {
   return below(root).map((id) => megabytes(statuses.get(id) ?? '', 'RssAnon')).filter((mb) => !Number.isNaN(mb)).reduce((sum, mb) => sum + mb, 0);
 }
 
-async function browsersIn(folder: string): Promise<string[]> {
+/** The ids of processes of a browser whose profile lies in there. */
+export async function browsersIn(folder: string): Promise<string[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
   return ids.filter((_id, index) => lines[index]?.includes(`--user-data-dir=${folder}`));

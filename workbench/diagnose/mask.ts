@@ -1,4 +1,5 @@
 /** An answer's text without what it says of anybody: letters and digits become x and 0, but for the words that a check looks for. */
+import { jsonParses } from '../../simulator/player/success.ts';
 
 /**
  * What the checks of an answer look for, as they look for it. The rest is masked character by character, so that nothing is found
@@ -28,7 +29,7 @@ const MASKED = /\p{N}|[\p{L}\p{M}]/gu;
 /** `known` are pseudonyms that stand in it by now: they stay. */
 export function masked(text: string, known: readonly string[] = []): string {
   const kept = known.length === 0 ? LOOKED_FOR : new RegExp(`${known.map((one) => `${one.replaceAll('.', '\\.')}(?!\\d)`).join('|')}|${LOOKED_FOR.source}`, LOOKED_FOR.flags);
-  return isJson(text) ? maskedJson(text, kept) : maskedText(text, kept);
+  return jsonParses(text) ? maskedJson(text, kept) : maskedText(text, kept);
 }
 
 function maskedText(text: string, pattern: RegExp): string {
@@ -56,13 +57,4 @@ function maskedString(literal: string, kept: RegExp): string {
   const spelt = literal.replace(ESCAPE, (escape) => (/^\\u/i.test(escape) && LETTER.test(String.fromCharCode(parseInt(escape.slice(2), 16))) ? 'ø' : escape));
   const escapes = spelt.match(ESCAPE) ?? [];
   return spelt.split(ESCAPE).map((part, place) => maskedText(part, kept) + (escapes[place] ?? '')).join('');
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

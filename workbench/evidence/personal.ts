@@ -100,7 +100,8 @@ function learnerIds({ deliveries, rows }: About): string[] {
   return [...new Set([...sent, ...shown].flatMap(leaves))];
 }
 
-function learnerIn(body: string): unknown {
+/** The learnerId of a body's text; null where it has none. */
+export function learnerIn(body: string): unknown {
   try {
     const value: unknown = JSON.parse(body);
     return typeof value === 'object' && value !== null && 'learnerId' in value ? value.learnerId : null;

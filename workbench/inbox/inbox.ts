@@ -17,6 +17,8 @@ export interface Kept {
 
 export interface Inbox extends Observer {
   snapshot(): InboxView;
+  /** The id of the last arrival; 0 before any. */
+  readonly newest: number;
   /** undefined where it never arrived, or is no longer kept. */
   kept(id: number): Kept | undefined;
 }
@@ -31,6 +33,7 @@ interface Entry extends Kept {
 /** `onChange` hears of each arrival, and again of what became of it. Roles are those among the arrivals that are kept. */
 export function createInbox(onChange: (id: number) => void = () => undefined): Inbox {
   const entries = new Map<number, Entry>();
+  let newest = 0;
   const counts = { arrivals: 0, preflights: 0, results: 0, valid: 0, others: 0, answered: 0, gone: 0 };
 
   const settle = (id: number, state: 'answered' | 'gone', answerOf: (entry: Entry) => AnswerView | null) => {
@@ -44,6 +47,7 @@ export function createInbox(onChange: (id: number) => void = () => undefined): I
     arrived(arrival, bytes) {
       const entry = entryOf(arrival, bytes);
       entries.set(arrival.id, entry);
+      newest = arrival.id;
       for (const id of [...entries.keys()].slice(0, -KEPT)) entries.delete(id);
       counts.arrivals += 1;
       counts[COUNTED_AS[entry.view.kind]] += 1;
@@ -59,6 +63,7 @@ export function createInbox(onChange: (id: number) => void = () => undefined): I
       const roles = rolesOf(valid, groups);
       return { counts: withWaiting(counts), arrivals: all.map(({ view }) => ({ ...view, role: roles.get(view.id) ?? null })), groups };
     },
+    get newest() { return newest; },
     kept: (id) => entries.get(id),
   };
 }

@@ -3,7 +3,7 @@ import type { Delivery } from '../../generated/types.ts';
 import { redacting } from '../../report/redact.ts';
 import { EMAIL } from '../evidence/addresses.ts';
 import { hunting } from '../evidence/naming.ts';
-import { People } from '../evidence/personal.ts';
+import { learnerIn, People } from '../evidence/personal.ts';
 
 export const PSEUDONYM = 'learner-1@example.invalid';
 
@@ -45,12 +45,3 @@ function withoutNobody(delivery: Delivery): Delivery {
 
 /** Every e-mail address that may be somebody's is the pseudonym. */
 const withoutAddresses = (text: string): string => text.replace(EMAIL, (address) => (isNobodys(address) ? address : PSEUDONYM));
-
-function learnerIn(text: string): unknown {
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null && 'learnerId' in body ? body.learnerId : null;
-  } catch {
-    return null;
-  }
-}

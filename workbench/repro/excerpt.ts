@@ -1,5 +1,6 @@
 /** The beginning of a body, made so that Check URL's rule says of it what it said of the whole. */
 import { SaxesParser } from 'saxes';
+import { jsonParses } from '../../simulator/player/success.ts';
 
 /** How the page reads a body, by its Content-Type: jQuery's order (V21). */
 const KINDS = [['xml', /xml/], ['html', /html/], ['json', /json/], ['script', /(?:java|ecma)script/]] as const;
@@ -14,14 +15,14 @@ export function excerpt({ text, contentType, parses, complete }: Whole, bytes: n
   const kind = KINDS.find(([, pattern]) => pattern.test(contentType))?.[0];
   const whole = change(text);
   const start = beginning(whole, bytes);
-  if (kind === 'json') return asJson(start, parses ?? (complete && parsesAsJson(text)), bytes);
+  if (kind === 'json') return asJson(start, parses ?? (complete && jsonParses(text)), bytes);
   if (kind === 'xml' && text !== '') return asXml(start, parses ?? (complete && parsesAsXml(text)), bytes);
   // A blank script is none.
   return kind === 'script' && start.trim() === '' && text.trim() !== '' ? ';' : start;
 }
 
 function asJson(start: string, parses: boolean, bytes: number): string {
-  if (parsesAsJson(start) === parses) return start;
+  if (jsonParses(start) === parses) return start;
   if (!parses) return beginning(start, bytes - 3) + JSON_CUT;
   for (let length = bytes; length > 0; length -= 8) {
     const quoted = JSON.stringify(beginning(start, length) + JSON_CUT);
@@ -45,15 +46,6 @@ export function beginning(text: string, bytes: number): string {
   let end = Math.min(bytes, buffer.length);
   while (end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return buffer.subarray(0, end).toString('utf8');
-}
-
-function parsesAsJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Well-formed, by a strict parser. */

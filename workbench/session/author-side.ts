@@ -1,6 +1,5 @@
 /** The author's side: Check URL, another sender with another rule. */
 import type { Delivery } from '../../generated/types.ts';
-import { postOf } from '../../simulator/outcome.ts';
 import type { CheckUrl } from '../state.ts';
 import { circumstances, idOf, leftWords, type Bench, type Circumstances } from './bench.ts';
 import { wrongWith } from './judgement.ts';
@@ -40,7 +39,7 @@ export function createAuthorSide(bench: Bench): AuthorSide {
       kept.delivery(last, under);
       if (left !== null) {
         view = { ...view, phase: 'idle' };
-        const { title, text } = leftWords(left, postOf(attempt.exchanges)?.onWire === true);
+        const { title, text } = leftWords(left, attempt);
         teller.say('note', 'hookproof', title, { text, tone: 'warn' });
         faults?.after(attempt, 'Nobody: the page was left');
         return;

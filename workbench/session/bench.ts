@@ -1,4 +1,6 @@
 /** What both sides of the wire share: the learner's and the author's. */
+import type { Attempt } from '../../generated/types.ts';
+import { postOf } from '../../simulator/outcome.ts';
 import type { State } from '../state.ts';
 import { scored, type Desk } from './desk.ts';
 import type { FaultSwitch } from './fault-switch.ts';
@@ -39,7 +41,7 @@ export const payloadNow = ({ setup: { courseId, run }, desk }: Pick<Bench, 'setu
 export const idOf = (name: string, count: number): string => (count === 1 ? name : `${name}.${count}`);
 
 /** What became of a request whose page was left, in words. */
-export const leftWords = (how: 'left' | 'crashed', postSent: boolean): { readonly title: string; readonly text: string } => ({
+export const leftWords = (how: 'left' | 'crashed', { exchanges }: Attempt): { readonly title: string; readonly text: string } => ({
   title: `The page ${how === 'crashed' ? 'crashed' : 'was left'} while its request was under way: it learns nothing`,
-  text: postSent ? 'The POST had left the browser, and may have arrived: failed is not "not delivered".' : 'The POST had not left: a plain fetch is lost with its page.',
+  text: postOf(exchanges)?.onWire === true ? 'The POST had left the browser, and may have arrived: failed is not "not delivered".' : 'The POST had not left: a plain fetch is lost with its page.',
 });

@@ -1,7 +1,6 @@
 /** The learner's side of the wire: finishing, submitting again, and what stands before him after each attempt. */
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery, Stimulus } from '../../generated/types.ts';
-import { postOf } from '../../simulator/outcome.ts';
 import { circumstances, idOf, leftWords, payloadNow, type Bench, type Circumstances } from './bench.ts';
 import { move, settle } from './desk.ts';
 import { wrongWith } from './judgement.ts';
@@ -50,7 +49,7 @@ export function createCourseSide(bench: Bench): CourseSide {
     kept.delivery(last, under);
     if (left !== null) {
       bench.desk = move(bench.desk, { kind: 'lost' });
-      const { title, text } = leftWords(left, postOf(one.exchanges)?.onWire === true);
+      const { title, text } = leftWords(left, one);
       teller.say('note', 'hookproof', title, { text, tone: 'warn', attempt: number });
       faults?.after(one, 'Nobody: the page was left');
       return;

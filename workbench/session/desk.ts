@@ -1,7 +1,7 @@
 /** What stands on the learner's and the engineer's desk, as one value, and what a command makes of it. Pure. */
 import { contract } from '../../generated/contract.js';
 import type { Attempt } from '../../generated/types.ts';
-import { courseFor, type Answers, type Course } from '../../simulator/course/course.ts';
+import { courseFor, questionsOf, type Answers, type Course } from '../../simulator/course/course.ts';
 import { next, START, type Player, type PlayerEvent } from '../../simulator/course/player.ts';
 import { scoreOf, statusOf, tally } from '../../simulator/course/score.ts';
 import type { Command } from '../command.ts';
@@ -32,11 +32,9 @@ export function scored(desk: Desk): State['score'] {
   return { ...counted, value, status: statusOf(value, desk.rules.mastery) };
 }
 
-/** The player's event in a command; null where it is none. */
+/** The player's event in a command that is not arranged at once; null where it is none. */
 export function eventOf(command: Command): PlayerEvent | null {
   switch (command.kind) {
-    case 'identify': return { kind: 'start', anonymous: false };
-    case 'anonymous': return { kind: 'start', anonymous: true };
     case 'results':
     case 'finish':
     case 'back':
@@ -49,16 +47,17 @@ export function eventOf(command: Command): PlayerEvent | null {
 /** After an event of the player; the same value where it means nothing now. */
 export function move(desk: Desk, event: PlayerEvent): Desk {
   // Results come after the last question: nobody skips one.
-  if (event.kind === 'results' && tally(courseOf(desk), desk.answers).total > answered(desk)) return desk;
+  if (event.kind === 'results' && questionsOf(courseOf(desk)).some(({ id }) => desk.answers[id] === undefined)) return desk;
   const player = next(desk.player, event, desk.rules);
   return player === desk.player ? desk : { ...desk, player, settled: null, visit: desk.visit + (event.kind === 'lost' ? 1 : 0) };
 }
 
-const answered = (desk: Desk): number => courseOf(desk).sections.flatMap(({ questions }) => questions).filter(({ id }) => desk.answers[id] !== undefined).length;
+/** What an attempt is to the player. */
+export const settledBy = ({ page, accepted }: Attempt): PlayerEvent => ({ kind: 'settled', how: page?.settled ?? 'error', accepted: accepted === true });
 
 /** After an attempt: how it stands before the learner. */
 export function settle(desk: Desk, attempt: Attempt): Desk {
-  const event: PlayerEvent = { kind: 'settled', how: attempt.page?.settled ?? 'error', accepted: attempt.accepted === true };
+  const event = settledBy(attempt);
   return { ...desk, player: next(desk.player, event, desk.rules), settled: { before: desk.player, event } };
 }
 

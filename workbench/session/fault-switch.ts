@@ -33,7 +33,7 @@ export function createFaultSwitch(receiver: Receiver, inbox: Inbox): FaultSwitch
   let arrivalsBefore = 0;
   let ends: FaultBoard['ends'] = null;
   const serving = () => (recovered ? null : (fault?.id ?? null));
-  const watch = () => { arrivalsBefore = inbox.snapshot().arrivals.at(-1)?.id ?? 0; };
+  const watch = () => { arrivalsBefore = inbox.newest; };
   return {
     turn(id, first) {
       fault = id === null ? undefined : faultById(id);

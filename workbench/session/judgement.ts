@@ -19,9 +19,14 @@ export function whatIsWrong(target: string, deliveries: readonly Delivery[], pro
 }
 
 /** One attempt judged as if it were the first: a learner's retry is looked at like any other. */
-export function wrongWith(delivery: Delivery, attempt: Attempt, plain: Delivery | null, target: string, probe: Probe | null): ScenarioRow[] {
-  const alone = { ...delivery, attempts: [attempt] };
-  return whatIsWrong(target, plain === null || delivery.stimulus.name === 'plain' || delivery.stimulus.sender !== 'course' ? [alone] : [plain, alone], probe).filter(({ finding }) => finding?.where.some(({ delivery: id }) => id === delivery.id) === true);
+export const wrongWith = (delivery: Delivery, attempt: Attempt, plain: Delivery | null, target: string, probe: Probe | null): ScenarioRow[] =>
+  wrongIn(target, [{ ...delivery, attempts: [attempt] }], plain, probe);
+
+/** What is wrong with these alone. A payload of the catalogue is compared with the plain case, which itself is past. */
+function wrongIn(target: string, deliveries: readonly Delivery[], plain: Delivery | null, probe: Probe | null): ScenarioRow[] {
+  const isPayload = deliveries.some(({ stimulus }) => stimulus.sender === 'course' && stimulus.name !== 'plain');
+  const ids = new Set(deliveries.map(({ id }) => id));
+  return whatIsWrong(target, isPayload && plain !== null ? [plain, ...deliveries] : deliveries, probe).filter(({ finding }) => finding?.where.some(({ delivery }) => ids.has(delivery)) === true);
 }
 
 /** By first attempts, as verify judges: a recovery does not make up for them. Every delivery by itself; both senders' last ones also beside each other. */
@@ -34,10 +39,6 @@ export function wrongSoFar(target: string, deliveries: readonly Delivery[], prob
 
 const lastOf = (delivery: Delivery): Delivery => ({ ...delivery, attempts: delivery.attempts.slice(-1) });
 
-/** What is wrong now: by the last attempt of each sender. A payload of the catalogue is compared with the plain case, which itself is past. */
-export function wrongNow(target: string, course: Delivery | null, plain: Delivery | null, checkUrl: Delivery | null, probe: Probe | null): ScenarioRow[] {
-  const now = [course, checkUrl].flatMap((delivery) => (delivery === null ? [] : [lastOf(delivery)]));
-  const compared = course === null || course.stimulus.name === 'plain' || plain === null ? [] : [plain];
-  const ids = new Set(now.map(({ id }) => id));
-  return whatIsWrong(target, [...compared, ...now], probe).filter(({ finding }) => finding?.where.some(({ delivery }) => ids.has(delivery)) === true);
-}
+/** What is wrong now: by the last attempt of each sender. */
+export const wrongNow = (target: string, course: Delivery | null, plain: Delivery | null, checkUrl: Delivery | null, probe: Probe | null): ScenarioRow[] =>
+  wrongIn(target, [course, checkUrl].flatMap((delivery) => (delivery === null ? [] : [lastOf(delivery)])), plain, probe);

@@ -24,24 +24,19 @@ export interface Keepsakes {
 }
 
 export function createKeepsakes(): Keepsakes {
-  const deliveries = new Map<string, Delivery>();
-  const circumstances = new Map<string, Circumstances>();
+  const kept = new Map<string, { readonly delivery: Delivery; readonly under: Circumstances }>();
   let screenshots: Screenshot[] = [];
   let lines: ConsoleLine[] = [];
   return {
     delivery(delivery, under) {
-      deliveries.set(delivery.id, delivery);
-      circumstances.set(delivery.id, under);
-      const [oldest] = deliveries.keys();
-      if (deliveries.size > DELIVERIES && oldest !== undefined) {
-        deliveries.delete(oldest);
-        circumstances.delete(oldest);
-      }
+      kept.set(delivery.id, { delivery, under });
+      const [oldest] = kept.keys();
+      if (kept.size > DELIVERIES && oldest !== undefined) kept.delete(oldest);
     },
-    under: (id) => circumstances.get(id),
+    under: (id) => kept.get(id)?.under,
     screenshot(at, name, caption, png) { screenshots = [...screenshots, { name, at: at.toISOString(), caption, png }].slice(-SCREENSHOTS); },
     console(line) { lines = [...lines, line].slice(-CONSOLE); },
-    get deliveries() { return [...deliveries.values()]; },
+    get deliveries() { return [...kept.values()].map(({ delivery }) => delivery); },
     get screenshots() { return screenshots; },
     get consoleLines() { return lines; },
   };

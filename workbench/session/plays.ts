@@ -3,10 +3,10 @@ import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery, Exchange, LearnerSees, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { stimulus } from '../../scenarios/stimuli.ts';
-import { bodyOf } from '../../simulator/attempts.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import { postOf, sumUp } from '../../simulator/outcome.ts';
 import { next, type Behaviour, type Player, type Rules } from '../../simulator/course/player.ts';
+import { settledBy } from './desk.ts';
 import type { Payload } from './payload.ts';
 
 export interface SendOptions { readonly target: string; readonly timeoutMs: number; readonly successStatus: readonly number[] }
@@ -22,8 +22,6 @@ export function replayStimulus(origin: string | null, contentType: string, optio
   const authoring = origin === AUTHORING.url;
   return { ...stimulus('plain', authoring ? 'check-url' : 'course', authoring ? AUTHORING : PUBLISHED, {}, options, 1), contentType, finishedOn: 'as-given' };
 }
-
-export const bodyAt = (one: Stimulus, now: Date, opened: Date): string => bodyOf(one, now, opened);
 
 export function attemptOf(number: number, sentAt: Date, body: string, { exchanges, page }: Sighting): Attempt {
   return { number, sentAt: sentAt.toISOString(), body, exchanges, page, ...sumUp(exchanges, page) };
@@ -45,7 +43,7 @@ export function deliveryOf(id: string, one: Stimulus, attempts: readonly Attempt
 /** What stands before the learner after an attempt, under each behaviour; all else of the player as it is. */
 export function seen(player: Player, attempt: Attempt, rules: Rules): Record<Behaviour, LearnerSees> {
   const under = (behaviour: Behaviour): LearnerSees => {
-    const { phase, dialog, reported } = next({ ...player, phase: 'sending' }, { kind: 'settled', how: attempt.page?.settled ?? 'error', accepted: attempt.accepted === true }, { ...rules, behaviour });
+    const { phase, dialog, reported } = next({ ...player, phase: 'sending' }, settledBy(attempt), { ...rules, behaviour });
     if (reported) return 'nothing-more';
     if (phase === 'standstill' || phase === 'waiting') return phase;
     return dialog?.wayOut === true ? 'way-out' : 'dialog';

@@ -1,5 +1,6 @@
 /** A session as evidence. */
 import { settingsOf } from '../../scenarios/settings.ts';
+import type { Delivery } from '../../generated/types.ts';
 import type { Recording } from '../evidence/recording.ts';
 import { faultById } from '../../receiver/faults/index.ts';
 import { COURSES } from '../../simulator/course/course.ts';
@@ -20,7 +21,7 @@ export function recordingOf(session: Session, environment: Pick<Recording['envir
     target,
     engine,
     environment: { ...environment, visible: setup.visible },
-    conditions: [...setup.conditions, ...kept.deliveries.flatMap(({ id }) => conditionOf(id, kept.under(id)))],
+    conditions: [...setup.conditions, ...kept.deliveries.flatMap((delivery) => conditionOf(delivery, kept.under(delivery.id)))],
     settings: settingsOf({ target, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus, scenarios: [], run: setup.run, attempts: under.rules.attempts, extraOrigins: [] }, engine)
       .map((setting) => (setting.name === 'preflight' ? { ...setting, value: "as a learner's browser", source: 'the browser remembers a preflight for as long as the endpoint says' } : setting)),
     play: { template: under.rules.template, behaviour: under.rules.behaviour, attempts: under.rules.attempts, fault: under.fault },
@@ -35,9 +36,9 @@ export function recordingOf(session: Session, environment: Pick<Recording['envir
 }
 
 /** Each delivery as it was sent: templates and faults are switched in between. */
-function conditionOf(id: string, under: Circumstances | undefined): string[] {
-  if (under === undefined) return [];
+function conditionOf({ id, stimulus }: Delivery, under: Circumstances | undefined): string[] {
+  if (under?.fault == null) return [];
   const { rules, fault, failFirst } = under;
-  const course = id.startsWith('plain@authoring') ? 'Check URL' : `a ${COURSES[rules.template].templateName}, ${rules.behaviour === 'article' ? "as the vendor's help article says" : 'as the templates of 2018 to 2020'}`;
-  return fault === null ? [] : [`${id} (${course}): the endpoint is hookproof's own receiver with the fault ${fault}${failFirst === null ? '' : ` for the first ${failFirst} attempts`}: it ${faultById(fault).summary}.`];
+  const course = stimulus.sender === 'check-url' ? 'Check URL' : `a ${COURSES[rules.template].templateName}, ${rules.behaviour === 'article' ? "as the vendor's help article says" : 'as the templates of 2018 to 2020'}`;
+  return [`${id} (${course}): the endpoint is hookproof's own receiver with the fault ${fault}${failFirst === null ? '' : ` for the first ${failFirst} attempts`}: it ${faultById(fault).summary}.`];
 }

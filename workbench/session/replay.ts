@@ -1,7 +1,6 @@
 /** A request of the inbox sent again: by the browser from its page, or byte by byte by a plain client. */
 import { contract } from '../../generated/contract.js';
 import { replayIdentical } from '../inbox/replay.ts';
-import { postOf } from '../../simulator/outcome.ts';
 import { leftWords, type Bench } from './bench.ts';
 import { replayStimulus } from './plays.ts';
 
@@ -22,5 +21,5 @@ export async function replay({ setup, teller, sending }: Bench, id: number, how:
   teller.say('replay', 'hookproof', `Request ${id} is sent again as the browser would, from ${stimulus.origin.url}`);
   const { attempt, left } = await sending.send(stimulus.sender === 'check-url' ? 'check-url' : 'course', stimulus, 1, { text: body });
   if (left === null) teller.tell({ stimulus, attempt, rows: [], sees: 'nobody' });
-  else teller.say('note', 'hookproof', leftWords(left, postOf(attempt.exchanges)?.onWire === true).title, { tone: 'warn' });
+  else teller.say('note', 'hookproof', leftWords(left, attempt).title, { tone: 'warn' });
 }

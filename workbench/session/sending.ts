@@ -3,7 +3,8 @@ import type { Attempt, Stimulus } from '../../generated/types.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Place, Stage } from '../stage/stage.ts';
-import { attemptOf, bodyAt, leftAttempt } from './plays.ts';
+import { bodyOf } from '../../simulator/attempts.ts';
+import { attemptOf, leftAttempt } from './plays.ts';
 import type { Setup } from './setup.ts';
 import type { Teller } from './teller.ts';
 
@@ -34,7 +35,7 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
   };
   /** Before sending: whether Chromium will ask, which it does once for each page's origin. */
   const willAsk = async (place: Place): Promise<boolean> => {
-    if (asks === null || (await stage.permission(place, asks)) !== 'prompt') return false;
+    if (!asks || (await stage.permission(place)) !== 'prompt') return false;
     if (visible) teller.say('asking', 'browser', 'Chromium asks: may this page reach other devices on your local network? Click Allow or Block in the browser', { tone: 'warn', text: 'Nothing leaves until you answer. Learners meet the same question, once, at the first result that they send.' });
     else teller.say('note', 'hookproof', 'This browser has no window to ask in, so it refuses by itself', { tone: 'warn', text: "A learner's browser asks. --auto grants the permission beforehand and says so." });
     return visible;
@@ -42,7 +43,7 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
   return {
     async send(place, stimulus, number, from) {
       const sentAt = new Date();
-      const body = 'text' in from ? from.text : bodyAt(stimulus, sentAt, from.opened);
+      const body = 'text' in from ? from.text : bodyOf(stimulus, sentAt, from.opened);
       teller.begin(number, place, stimulus.origin.url);
       asking = await willAsk(place);
       if (asking) onChange();

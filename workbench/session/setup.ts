@@ -25,6 +25,6 @@ export interface Setup {
   readonly run: string;
   /** How long saving progress takes, for eyes. */
   readonly savingMs: number;
-  /** The address space for which the browser asks the person first; null where it does not. */
-  readonly asks: 'local' | null;
+  /** The endpoint has a private address, for which the browser asks the person first. */
+  readonly asks: boolean;
 }

@@ -7,8 +7,9 @@ import { preflightCheck } from '../../simulator/cors/preflight-check.ts';
 import type { Behaviour } from '../../simulator/course/player.ts';
 import type { Detail, EntryKind } from '../state.ts';
 import { answerDetail, requestDetail } from './details.ts';
-import { authorSees } from './verdicts.ts';
 import type { Draft } from './log.ts';
+import { authorSees } from './verdicts.ts';
+import { answeredTitle, keyOf, kindOf, sentTitle, speakerOf, type WireStep } from './wire-step.ts';
 
 /** A step of a story. `key` finds the entry that told of it as it happened. */
 export interface Told { readonly key: string; readonly draft: Draft }
@@ -24,8 +25,6 @@ export interface Telling {
 export const REMEMBERED = 'remembered';
 export const REMEMBERS = 'No OPTIONS this time: the browser remembers the last answer';
 const REMEMBERS_LONG = "It keeps the answer for as long as Access-Control-Max-Age says, 5 seconds without it. A learner's browser does the same.";
-
-export const keyOf = (role: Exchange['role'], turn: number, what: 'sent' | 'answered'): string => `${role} ${turn} ${what}`;
 
 export function story(telling: Telling): Told[] {
   const { exchanges } = telling.attempt;
@@ -43,7 +42,7 @@ const draft = (telling: Telling, kind: EntryKind, who: Draft['who'], tone: Draft
   at: new Date(Date.parse(telling.attempt.sentAt) + (ms ?? 0)).toISOString(), ms: ms === null ? null : Math.round(ms), who, kind, tone, attempt: telling.attempt.number, title, text, detail,
 });
 
-const sender = ({ stimulus }: Telling): Draft['who'] => (stimulus.sender === 'check-url' ? 'check-url' : 'course');
+const sender = ({ stimulus }: Telling): 'course' | 'check-url' => (stimulus.sender === 'check-url' ? 'check-url' : 'course');
 
 const memory = (telling: Telling): Told => ({ key: REMEMBERED, draft: draft(telling, 'preflight-remembered', 'browser', 'plain', REMEMBERS, 0, REMEMBERS_LONG) });
 
@@ -51,25 +50,21 @@ function ofExchange(exchange: Exchange, turn: number, telling: Telling): Told[] 
   const { role, request, response, timing, hop, error, blocked } = exchange;
   const { stimulus, attempt } = telling;
   const preflight = role === 'preflight';
-  const sent = preflight
-    ? `OPTIONS: may a page of ${stimulus.origin.url} POST here, with a Content-Type?`
-    : hop === 0 ? `POST, ${bytesOf(attempt.body)} bytes` : `The browser follows the redirect: ${request.method} ${request.url}`;
+  const step = (what: WireStep['what'], tone: Draft['tone'], title: string, ms: number | null, text: string | null = null, detail: Detail | null = null): Told => {
+    const one = { role, turn, what };
+    return { key: keyOf(one), draft: draft(telling, kindOf(one), speakerOf(one, sender(telling)), tone, title, ms, text, detail) };
+  };
   const lost = !preflight && hop > 0 && request.method !== 'POST';
   // The browser stamps a POST when the page asks for it; it leaves when its preflight is answered.
   const asking = preflight ? undefined : preflightOf(attempt.exchanges, hop)?.timing.headers;
   const start = Math.max(timing.start, asking ?? 0);
-  const asked: Told = {
-    key: keyOf(role, turn, 'sent'),
-    draft: draft(telling, preflight ? 'preflight-asked' : hop > 0 ? 'redirect-followed' : 'post-sent', preflight || hop > 0 ? 'browser' : sender(telling), lost ? 'bad' : 'plain', sent, start,
-      lost ? 'A redirect with 301, 302 or 303 turns the POST into a GET without a body: the result is lost.' : null, requestDetail(exchange, attempt.body)),
-  };
-  const answered = (tone: Draft['tone'], title: string, ms: number | null, detail: Detail | null = null): Told =>
-    ({ key: keyOf(role, turn, 'answered'), draft: draft(telling, preflight ? 'preflight-answered' : 'post-answered', 'endpoint', tone, title, ms, null, detail) });
+  const asked = step('sent', lost ? 'bad' : 'plain', sentTitle({ role, turn, what: 'sent' }, stimulus.origin.url, request, `POST, ${bytesOf(attempt.body)} bytes`), start,
+    lost ? 'A redirect with 301, 302 or 303 turns the POST into a GET without a body: the result is lost.' : null, requestDetail(exchange, attempt.body));
   if (response === null) {
     const why = error ?? blocked;
     // hookproof itself gave up: the endpoint was still silent.
     const gaveUp = attempt.page?.settled === 'timeout' && why === 'net::ERR_ABORTED';
-    return why === null || why === 'net::ERR_FAILED' || gaveUp ? [asked] : [asked, answered('bad', `No answer: ${why}`, timing.end)];
+    return why === null || why === 'net::ERR_FAILED' || gaveUp ? [asked] : [asked, step('answered', 'bad', `No answer: ${why}`, timing.end)];
   }
   const detail = answerDetail(exchange, stimulus.origin.url, countsFor(telling, response.status));
   const took = timing.headers === null ? '' : ` after ${Math.max(0, Math.round(timing.headers - start))} ms`;
@@ -77,14 +72,15 @@ function ofExchange(exchange: Exchange, turn: number, telling: Telling): Told[] 
   const redirects = !preflight && hop < lastHop(attempt);
   // A redirect that drops the body is the fault; one that keeps it is a risk.
   const tone = redirects ? (bodyWasLost(attempt.exchanges) ? 'bad' : 'warn') : fine ? 'good' : 'bad';
-  return [asked, answered(tone, `${preflight ? 'OPTIONS' : request.method} answered: ${response.status} ${response.statusText}`.trimEnd() + took, timing.headers, redirects ? { ...detail, expected: [] } : detail)];
+  const title = answeredTitle({ role, turn, what: 'answered' }, request.method, `${response.status} ${response.statusText}`.trimEnd());
+  return [asked, step('answered', tone, title + took, timing.headers, null, redirects ? { ...detail, expected: [] } : detail)];
 }
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** A POST that the browser held back: what it would have been. */
 const neverSent = (exchange: Exchange, telling: Telling): Told =>
-  ({ key: keyOf('request', 0, 'sent'), draft: draft(telling, 'post-sent', 'browser', 'bad', `The ${exchange.request.method} is never sent: ${exchange.hop === 0 ? 'the result stays in the browser' : 'the redirect ends here'}`, telling.attempt.page?.endMs ?? null, null, requestDetail(exchange, telling.attempt.body)) });
+  ({ key: keyOf({ role: 'request', turn: 0, what: 'sent' }), draft: draft(telling, 'post-sent', 'browser', 'bad', `The ${exchange.request.method} is never sent: ${exchange.hop === 0 ? 'the result stays in the browser' : 'the redirect ends here'}`, telling.attempt.page?.endMs ?? null, null, requestDetail(exchange, telling.attempt.body)) });
 
 const lastHop = ({ exchanges }: Attempt): number => Math.max(0, ...exchanges.filter(({ role }) => role === 'request').map(({ hop }) => hop));
 

@@ -2,7 +2,8 @@
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { EntryKind, Tone } from '../state.ts';
 import type { Draft, Log } from './log.ts';
-import { keyOf, REMEMBERED, REMEMBERS, story, type Telling } from './story.ts';
+import { REMEMBERED, REMEMBERS, story, type Telling } from './story.ts';
+import { answeredTitle, keyOf, kindOf, sentTitle, speakerOf } from './wire-step.ts';
 
 export interface Teller {
   /** A learner, an author or hookproof does something; steps that follow belong to it. */
@@ -27,20 +28,13 @@ export function createTeller(log: Log): Teller {
       live.clear();
       [attempt, began, who, from] = [number, Date.now(), sender, origin];
     },
-    step({ role, turn, what, method, url, status }) {
-      const preflight = role === 'preflight';
-      const post = !preflight && turn === 0;
+    step(step) {
       const tell = (key: string, speaker: Draft['who'], kind: EntryKind, title: string) => {
         if (!live.has(key)) live.set(key, log.add({ at: new Date().toISOString(), ms: Date.now() - began, who: speaker, kind, tone: 'plain', attempt, title, text: null, detail: null }));
       };
-      const key = keyOf(role, turn, what);
-      if (what === 'answered') {
-        tell(key, 'endpoint', preflight ? 'preflight-answered' : 'post-answered', `${preflight ? 'OPTIONS' : method} answered: ${status ?? ''}`);
-        return;
-      }
-      if (post && live.size === 0) tell(REMEMBERED, 'browser', 'preflight-remembered', REMEMBERS);
-      if (preflight) tell(key, 'browser', 'preflight-asked', `OPTIONS: may a page of ${from} POST here, with a Content-Type?`);
-      else tell(key, post ? who : 'browser', post ? 'post-sent' : 'redirect-followed', post ? 'POST' : `The browser follows the redirect: ${method} ${url}`);
+      const kind = kindOf(step);
+      if (kind === 'post-sent' && live.size === 0) tell(REMEMBERED, 'browser', 'preflight-remembered', REMEMBERS);
+      tell(keyOf(step), speakerOf(step, who), kind, step.what === 'sent' ? sentTitle(step, from, step, 'POST') : answeredTitle(step, step.method, String(step.status ?? '')));
     },
     tell(telling) {
       for (const { key, draft } of story(telling)) {

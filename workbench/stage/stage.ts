@@ -44,8 +44,8 @@ export interface Stage {
   send(place: Place, sent: Sent, body: string): Promise<Sighting | Left>;
   /** Hands a value to every page. */
   push(value: unknown): Promise<void>;
-  /** The state of the permission that the sender's page needs for an address of that space. */
-  permission(place: Place, space: 'local' | 'loopback'): Promise<string>;
+  /** The state of the permission that the sender's page needs for a private address. */
+  permission(place: Place): Promise<string>;
   /** What the learner's pane shows, personal data covered; null where it is not to be seen. */
   screenshot(place: Place): Promise<Uint8Array | null>;
   /** Resolves when the person has closed the last window, or the browser has gone. */
@@ -63,7 +63,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   try {
     browser = await launch({ ...options, headless: !options.visible, canaryPorts: canary.ports, args: options.visible ? ['--window-size=1440,960'] : [] });
     const stage = await setUp(browser, options);
-    for (const place of PLACES) await canary.test(place, (target) => stage.tabOf(place).sendAnew({ target, ...CANARY }, '{}'));
+    for (const place of PLACES) await canary.test(place, async (target) => (await tabAt(stage, place)).sendAnew({ target, ...CANARY }, '{}'));
     return stageOf(browser, await pidOf(browser, 'browser'), stage);
   } catch (error) {
     await browser?.close().catch(() => undefined);
@@ -75,11 +75,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 }
 
 interface SetUp {
-  readonly context: BrowserContext;
   readonly urls: Readonly<Record<Place, string>>;
   readonly tabs: Tab[];
   readonly closed: Promise<void>;
-  readonly tabOf: (place: Place) => Tab;
+  /** The one in which somebody clicked last, else the last one opened; undefined where none is open. */
+  readonly tabOf: (place: Place) => Tab | undefined;
   readonly open: (place: Place) => Promise<Tab>;
   /** Whose steps are told. */
   readonly speaker: { tab: Tab | null };
@@ -103,10 +103,12 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
   const speaker: SetUp['speaker'] = { tab: null };
   /** In which tab somebody clicked last. */
   let clicked: Page | null = null;
+  /** A tab shows that place no more; perhaps it was the last. */
+  const leftBy = (place: Place | undefined) => { if (place !== undefined && !tabs.some((tab) => placeOf(tab.page) === place)) events.left(place); };
   const drop = (page: Page, place: Place | undefined) => {
     const at = tabs.findIndex((tab) => tab.page === page);
     if (at >= 0) tabs.splice(at, 1);
-    if (place !== undefined && !tabs.some((tab) => placeOf(tab.page) === place)) events.left(place);
+    leftBy(place);
   };
   const attach = async (page: Page): Promise<Tab> => {
     let shown: Place | undefined;
@@ -127,7 +129,7 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
       const before = shown;
       shown = place;
       if (place !== undefined) events.arrived(place, before === place);
-      else if (before !== undefined && !tabs.some((one) => placeOf(one.page) === before)) events.left(before);
+      else leftBy(before);
     };
     page.on('domcontentloaded', loaded);
     loaded();
@@ -159,35 +161,29 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
   await open('check-url');
   await (await open('course')).page.bringToFront();
   return {
-    context, urls, tabs, closed, open, speaker,
+    urls, tabs, closed, open, speaker,
     tabOf(place) {
       const there = tabs.filter(({ page }) => placeOf(page) === place);
-      const tab = there.find(({ page }) => page === clicked) ?? there.at(-1);
-      if (tab === undefined) throw new Error(`Failed to send from ${ORIGINS[place].url}: no page is open there.`);
-      return tab;
+      return there.find(({ page }) => page === clicked) ?? there.at(-1);
     },
   };
 }
 
-function stageOf(browser: Browser, pid: number | null, { tabs, urls, closed, tabOf, open, speaker }: SetUp): Stage {
-  const at = async (place: Place): Promise<Tab> => {
-    try {
-      return tabOf(place);
-    } catch {
-      return open(place);
-    }
-  };
+const tabAt = async ({ tabOf, open }: SetUp, place: Place): Promise<Tab> => tabOf(place) ?? open(place);
+
+function stageOf(browser: Browser, pid: number | null, stage: SetUp): Stage {
+  const { tabs, urls, closed, tabOf, speaker } = stage;
   return {
     engine: { name: 'chromium', product: 'Chromium', version: browser.version(), predicted: false },
     urls,
     closed,
     async send(place, sent, body) {
-      speaker.tab = await at(place);
+      speaker.tab = await tabAt(stage, place);
       return speaker.tab.send(sent, body).finally(() => { speaker.tab = null; });
     },
     push: async (value) => { await Promise.all(tabs.map((tab) => tab.tell(PUSH, value))); },
-    permission: async (place, space) => String(await (await at(place)).ask(`navigator.permissions.query({ name: '${space}-network' }).then(({ state }) => state, () => 'unknown')`)),
-    screenshot: async (place) => { try { return await shot(tabOf(place)); } catch { return null; } },
+    permission: async (place) => String(await (await tabAt(stage, place)).ask(`navigator.permissions.query({ name: 'local-network' }).then(({ state }) => state, () => 'unknown')`)),
+    screenshot: async (place) => { const tab = tabOf(place); return tab === undefined ? null : shot(tab); },
     close: () => leave(browser, pid),
   };
 }

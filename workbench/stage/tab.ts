@@ -46,8 +46,7 @@ export async function openTab(browser: Browser, context: BrowserContext, page: P
     session.send('Log.enable'),
     session.send('Runtime.addBinding', { name: TELL }),
   ]);
-  const origin = { name: '', url: 'the sender' };
-  const seat = { page: { sender: 'course' as const, origin, page, session, lost: lossOf(page, origin) }, recorder };
+  const seat = { page: { page, session, lost: lossOf(page, 'the sender') }, recorder };
   const ask = async (expression: string): Promise<unknown> => {
     const { result } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, silent: true });
     return result.value as unknown;

@@ -1,6 +1,6 @@
 /** The browser's network service: a process of its own, which an endpoint's flood of headers can keep too busy to hear anything else. */
 import type { BrowserContext } from 'playwright-core';
-import type { SenderPage } from './pages.ts';
+import type { SendingPage } from './pages.ts';
 import { end, pidOf, within } from './processes.ts';
 
 /** A service that is well answers within milliseconds. */
@@ -12,7 +12,7 @@ const SERVICE = 'network.mojom.NetworkService';
  * A service that an earlier answer keeps busy is ended first, and the browser starts another: what is sent next is then
  * judged by its own answer. Throws where that does not help.
  */
-export async function forgetPreflights({ page, session, lost }: SenderPage): Promise<void> {
+export async function forgetPreflights({ page, session, lost }: SendingPage): Promise<void> {
   const cleared = Promise.race([lost, session.send('Network.clearBrowserCache').then(() => true)]);
   if (await within(STALL_MS, cleared)) return;
   await endService(page.context());

@@ -4,13 +4,17 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Origin } from '../../../generated/types.ts';
 import { playerScript } from './bundle.ts';
 
-export interface SenderPage {
-  readonly sender: 'course' | 'check-url';
-  readonly origin: Origin;
+/** A page that can send. */
+export interface SendingPage {
   readonly page: Page;
   readonly session: CDPSession;
   /** Rejects once the page has crashed: what it was asked is never answered. */
   readonly lost: Promise<never>;
+}
+
+export interface SenderPage extends SendingPage {
+  readonly sender: 'course' | 'check-url';
+  readonly origin: Origin;
 }
 
 /** connect-src stays open: naming the endpoint alone would break its redirects in a way that no learner meets. */
@@ -67,13 +71,13 @@ export async function openPage(context: BrowserContext, path: string, sender: Se
   const session = await context.newCDPSession(page);
   await prepare(session);
   await page.goto(`${origin.url}${path}/${sender}`);
-  return { sender, origin, page, session, lost: lossOf(page, origin) };
+  return { sender, origin, page, session, lost: lossOf(page, origin.url) };
 }
 
-/** Rejects once the page has crashed. */
-export function lossOf(page: Page, { url }: Origin): Promise<never> {
+/** Rejects once the page has crashed; `from` names it in the error. */
+export function lossOf(page: Page, from: string): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
-    page.once('crash', () => { reject(new Error(`Failed to send from ${url}: its page crashed. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)); });
+    page.once('crash', () => { reject(new Error(`Failed to send from ${from}: its page crashed. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)); });
   });
   lost.catch(() => undefined);
   return lost;

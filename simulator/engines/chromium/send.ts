@@ -3,7 +3,7 @@ import type { PageView, Stimulus } from '../../../generated/types.ts';
 import type { Sighting } from '../../engine.ts';
 import { SENDER, type Order } from '../../player/order.ts';
 import { forgetPreflights } from './network.ts';
-import type { SenderPage } from './pages.ts';
+import type { SendingPage } from './pages.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Beyond the page's own timeout, for a page that died or is busy. */
@@ -12,14 +12,17 @@ const GUARD_MS = 5000;
 /** What one attempt needs to know of its stimulus. */
 type Sent = Pick<Stimulus, 'target' | 'contentType' | 'timeoutMs' | 'successStatus'>;
 
+/** From where it is sent, and what records it. */
+interface Seat { readonly page: SendingPage; readonly recorder: Recorder }
+
 /** Sends with a preflight of its own, and waits for what the page and the network have to say. */
-export async function sendFrom(seat: { page: SenderPage; recorder: Recorder }, stimulus: Sent, body: string): Promise<Sighting> {
+export async function sendFrom(seat: Seat, stimulus: Sent, body: string): Promise<Sighting> {
   await forgetPreflights(seat.page).catch(gone);
   return sendAsLearner(seat, stimulus, body);
 }
 
 /** Sends with the browser's caches as they are: a preflight that it remembers is not asked again. */
-export async function sendAsLearner({ page, recorder }: { page: Pick<SenderPage, 'session' | 'lost'>; recorder: Recorder }, stimulus: Sent, body: string): Promise<Sighting> {
+export async function sendAsLearner({ page, recorder }: Seat, stimulus: Sent, body: string): Promise<Sighting> {
   recorder.begin();
   const { target, contentType, timeoutMs, successStatus } = stimulus;
   const view = await play(page, { url: target, body, contentType, timeoutMs, successStatus });
@@ -32,7 +35,7 @@ export async function sendAsLearner({ page, recorder }: { page: Pick<SenderPage,
  * Plays an order in the page. Throws where the page crashes, the browser goes, or neither says a word: never a verdict
  * on the endpoint, since what was given up here may still be sent.
  */
-async function play({ session, lost }: Pick<SenderPage, 'session' | 'lost'>, order: Order): Promise<PageView> {
+async function play({ session, lost }: SendingPage, order: Order): Promise<PageView> {
   const guard = order.timeoutMs + GUARD_MS;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
