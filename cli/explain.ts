@@ -1,7 +1,7 @@
 /** hookproof explain <id>: a scenario or a kind of finding: what, why, source, and what to do about it. */
 import { requirements, type RequirementId } from '../generated/requirements.js';
 import { catalogue } from '../scenarios/index.ts';
-import { RECIPES } from '../scenarios/stimuli.ts';
+import { recipeOf } from '../scenarios/stimuli/index.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { FindingKind } from '../scenarios/finding.ts';
 import { EXAMPLES, kindsOf } from '../scenarios/wording/examples.ts';
@@ -28,7 +28,7 @@ export function explain(id: string, { stdout }: Pick<Io, 'stdout'>): number {
 
 function aboutScenario({ id, profile, send }: Scenario): string[] {
   const { level, sentence, source, status } = requirements[id];
-  const sent = send.map((name) => SENT[name] ?? (name in RECIPES ? RECIPES[name as keyof typeof RECIPES].what : name));
+  const sent = send.map((name) => SENT[name] ?? recipeOf(name)?.what ?? name);
   return [
     `${id}  (${level}, profile ${profile})`,
     '',

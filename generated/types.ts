@@ -1,6 +1,34 @@
 /* Written by schema/generate.ts (npm run generate). Never edit it: edit schema/. */
 
 /**
+ * Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.
+ */
+export type Circumstance =
+  | 'sandboxed-frame'
+  | 'policy-with-endpoint'
+  | 'policy-without-endpoint'
+  | 'closed-during-preflight'
+  | 'closed-during-post';
+export type RoadFaultKind =
+  | 'reset-at-connect'
+  | 'silent-at-connect'
+  | 'preflight-swallowed'
+  | 'preflight-answer-reset'
+  | 'preflight-answer-closed'
+  | 'preflight-answer-late'
+  | 'post-swallowed'
+  | 'post-reset-going-up'
+  | 'post-cut-going-up'
+  | 'answer-lost-reset'
+  | 'answer-lost-closed'
+  | 'answer-lost-once'
+  | 'answer-swallowed'
+  | 'answer-late'
+  | 'answer-cut-in-head-reset'
+  | 'answer-cut-in-head-closed'
+  | 'answer-cut-in-body-reset'
+  | 'answer-cut-in-body-closed';
+/**
  * Name and value as on the wire; a name may stand more than once.
  *
  * @minItems 2
@@ -11,6 +39,7 @@ export type Header = [string, string];
  * The first 64 kB of an answer's body, or why it could not be seen without changing the wire.
  */
 export type Body = BodyRead | BodyUnobserved;
+export type LearnerSees = 'nothing-more' | 'dialog' | 'way-out' | 'standstill' | 'waiting';
 /**
  * delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.
  */
@@ -21,7 +50,6 @@ export type Outcome =
   | 'not-delivered'
   | 'blocked-before-wire'
   | 'unknown';
-export type LearnerSees = 'nothing-more' | 'dialog' | 'way-out' | 'standstill' | 'waiting';
 export type FactStatus = 'stated' | 'observed' | 'derived' | 'assumed';
 /**
  * @minItems 1
@@ -109,10 +137,8 @@ export interface Delivery {
   /**
    * What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.
    */
-  learnerSees: null | {
-    article: LearnerSees;
-    'templates-2020': LearnerSees;
-  };
+  learnerSees: null | LearnerView;
+  stored?: Stored;
 }
 /**
  * What is sent, as data.
@@ -156,6 +182,35 @@ export interface Stimulus {
    * What a course counts as success.
    */
   successStatus: number[];
+  /**
+   * The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.
+   */
+  method?: string;
+  raw?: RawBody;
+  /**
+   * true: all attempts are sent, also after an accepted one.
+   */
+  goesOn?: boolean;
+  /**
+   * true: the wire sender sends all attempts at once, each on a connection of its own.
+   */
+  together?: boolean;
+  /**
+   * A text that is looked for in the answer's body, of which nothing is kept.
+   */
+  seeks?: string;
+  /**
+   * After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.
+   */
+  wayOutAfter?: {
+    article: number;
+    'templates-2020': number;
+  };
+  circumstance?: Circumstance;
+  /**
+   * Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.
+   */
+  road?: RoadFault[];
 }
 export interface Origin {
   /**
@@ -166,6 +221,29 @@ export interface Origin {
    * Scheme, host and port: https://elearning.easygenerator.com
    */
   url: string;
+}
+/**
+ * The wire sender's body where it is not the JSON of body: head, unit so many times, tail.
+ */
+export interface RawBody {
+  head: string;
+  unit: string;
+  times: number;
+  tail: string;
+}
+/**
+ * What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.
+ */
+export interface RoadFault {
+  fault: RoadFaultKind;
+  /**
+   * The first attempt that it strikes.
+   */
+  from: number;
+  /**
+   * The last one.
+   */
+  to: number;
 }
 export interface Attempt {
   number: number;
@@ -186,6 +264,14 @@ export interface Attempt {
    * Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.
    */
   reason: null | Reason;
+  /**
+   * Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.
+   */
+  found?: boolean;
+  /**
+   * What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.
+   */
+  learnerSees?: null | LearnerView;
   /**
    * The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.
    */
@@ -269,7 +355,7 @@ export interface BodyRead {
 }
 export interface BodyUnobserved {
   state: 'unobserved';
-  why: 'hidden-by-cors' | 'preflight' | 'no-answer' | 'not-read' | 'redirect';
+  why: 'hidden-by-cors' | 'preflight' | 'no-answer' | 'not-read' | 'redirect' | 'not-kept';
 }
 /**
  * The engine's own CORS reason code and its parameter.
@@ -349,10 +435,41 @@ export interface Reason {
   parameter: string | null;
   leg: 'preflight' | 'request';
 }
+export interface LearnerView {
+  article: LearnerSees;
+  'templates-2020': LearnerSees;
+}
 export interface Receipt {
   at: string;
   method: string;
   body: string | null;
+}
+/**
+ * What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.
+ */
+export interface Stored {
+  /**
+   * How many results it showed before the delivery; null where it could not be read.
+   */
+  before: number | null;
+  /**
+   * How many after it.
+   */
+  after: number | null;
+  /**
+   * Of the last element that it shows, those fields that bear our names; null where there is none.
+   */
+  latest: {
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Milliseconds that the read side was asked again for, until it showed a change.
+   */
+  waitedMs: number;
+  /**
+   * Why it could not be read.
+   */
+  problem: string | null;
 }
 /**
  * What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.

@@ -216,9 +216,9 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDelivery = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/delivery.schema.json","title":"Delivery","description":"One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.","type":"object","additionalProperties":false,"required":["id","engine","predicted","stimulus","attempts","receipts","outcome","learnerSees"],"properties":{"id":{"description":"The stimulus's name and origin, unique in a run: plain@published.","type":"string"},"engine":{"description":"Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.","type":"string","enum":["chromium","model","wire","har"]},"predicted":{"description":"true where no browser was asked: what one would do, by the Fetch standard.","type":"boolean"},"stimulus":{"$ref":"#/$defs/Stimulus"},"attempts":{"type":"array","items":{"$ref":"#/$defs/Attempt"}},"receipts":{"description":"What the receiver's own side shows to have arrived; null is unobserved.","oneOf":[{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/Receipt"}}]},"outcome":{"$ref":"#/$defs/Outcome"},"learnerSees":{"description":"What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.","oneOf":[{"type":"null"},{"type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}}]}},"$defs":{"LearnerSees":{"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]},"Outcome":{"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]},"Origin":{"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}},"Stimulus":{"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}}}},"Header":{"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2},"Body":{"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect"]}}}]},"Response":{"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}},"Tls":{"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}},"Cors":{"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}},"Exchange":{"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}},"PageView":{"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}},"Attempt":{"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}}}};
-const schema21 = {"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/delivery.schema.json","title":"Delivery","description":"One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.","type":"object","additionalProperties":false,"required":["id","engine","predicted","stimulus","attempts","receipts","outcome","learnerSees"],"properties":{"id":{"description":"The stimulus's name and origin, unique in a run: plain@published.","type":"string"},"engine":{"description":"Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.","type":"string","enum":["chromium","model","wire","har"]},"predicted":{"description":"true where no browser was asked: what one would do, by the Fetch standard.","type":"boolean"},"stimulus":{"$ref":"#/$defs/Stimulus"},"attempts":{"type":"array","items":{"$ref":"#/$defs/Attempt"}},"receipts":{"description":"What the receiver's own side shows to have arrived; null is unobserved.","oneOf":[{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/Receipt"}}]},"outcome":{"$ref":"#/$defs/Outcome"},"learnerSees":{"description":"What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"stored":{"$ref":"#/$defs/Stored"}},"$defs":{"LearnerSees":{"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]},"Outcome":{"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]},"Origin":{"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}},"Stimulus":{"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}},"RoadFault":{"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}},"LearnerView":{"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}},"Stored":{"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the last element that it shows, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}},"Header":{"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2},"Body":{"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]},"Response":{"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}},"Tls":{"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}},"Cors":{"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}},"Exchange":{"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}},"PageView":{"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}},"Attempt":{"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}}}};
 const func1 = Object.prototype.hasOwnProperty;
+const schema21 = {"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}};
 const schema22 = {"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -303,6 +303,150 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema23 = {"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fault === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fault"},message:"must have required property '"+"fault"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.from === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.to === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "fault") || (key0 === "from")) || (key0 === "to"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.fault !== undefined){
+let data0 = data.fault;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((((((((((((((((((data0 === "reset-at-connect") || (data0 === "silent-at-connect")) || (data0 === "preflight-swallowed")) || (data0 === "preflight-answer-reset")) || (data0 === "preflight-answer-closed")) || (data0 === "preflight-answer-late")) || (data0 === "post-swallowed")) || (data0 === "post-reset-going-up")) || (data0 === "post-cut-going-up")) || (data0 === "answer-lost-reset")) || (data0 === "answer-lost-closed")) || (data0 === "answer-lost-once")) || (data0 === "answer-swallowed")) || (data0 === "answer-late")) || (data0 === "answer-cut-in-head-reset")) || (data0 === "answer-cut-in-head-closed")) || (data0 === "answer-cut-in-body-reset")) || (data0 === "answer-cut-in-body-closed"))){
+const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/enum",keyword:"enum",params:{allowedValues: schema23.properties.fault.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.to !== undefined){
+let data2 = data.to;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -667,9 +811,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.method !== undefined){
+if(typeof data.method !== "string"){
+const err30 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -678,19 +822,337 @@ vErrors.push(err30);
 }
 errors++;
 }
+}
+if(data.raw !== undefined){
+let data14 = data.raw;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.head === undefined){
+const err31 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/required",keyword:"required",params:{missingProperty: "head"},message:"must have required property '"+"head"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data14.unit === undefined){
+const err32 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data14.times === undefined){
+const err33 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/required",keyword:"required",params:{missingProperty: "times"},message:"must have required property '"+"times"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data14.tail === undefined){
+const err34 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/required",keyword:"required",params:{missingProperty: "tail"},message:"must have required property '"+"tail"+"'"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key1 in data14){
+if(!((((key1 === "head") || (key1 === "unit")) || (key1 === "times")) || (key1 === "tail"))){
+const err35 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data14.head !== undefined){
+if(typeof data14.head !== "string"){
+const err36 = {instancePath:instancePath+"/raw/head",schemaPath:"#/properties/raw/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data14.unit !== undefined){
+if(typeof data14.unit !== "string"){
+const err37 = {instancePath:instancePath+"/raw/unit",schemaPath:"#/properties/raw/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data14.times !== undefined){
+let data17 = data14.times;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err38 = {instancePath:instancePath+"/raw/times",schemaPath:"#/properties/raw/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err39 = {instancePath:instancePath+"/raw/times",schemaPath:"#/properties/raw/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data14.tail !== undefined){
+if(typeof data14.tail !== "string"){
+const err40 = {instancePath:instancePath+"/raw/tail",schemaPath:"#/properties/raw/properties/tail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.goesOn !== undefined){
+if(typeof data.goesOn !== "boolean"){
+const err42 = {instancePath:instancePath+"/goesOn",schemaPath:"#/properties/goesOn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.together !== undefined){
+if(typeof data.together !== "boolean"){
+const err43 = {instancePath:instancePath+"/together",schemaPath:"#/properties/together/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.seeks !== undefined){
+if(typeof data.seeks !== "string"){
+const err44 = {instancePath:instancePath+"/seeks",schemaPath:"#/properties/seeks/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.wayOutAfter !== undefined){
+let data22 = data.wayOutAfter;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.article === undefined){
+const err45 = {instancePath:instancePath+"/wayOutAfter",schemaPath:"#/properties/wayOutAfter/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data22["templates-2020"] === undefined){
+const err46 = {instancePath:instancePath+"/wayOutAfter",schemaPath:"#/properties/wayOutAfter/required",keyword:"required",params:{missingProperty: "templates-2020"},message:"must have required property '"+"templates-2020"+"'"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+for(const key2 in data22){
+if(!((key2 === "article") || (key2 === "templates-2020"))){
+const err47 = {instancePath:instancePath+"/wayOutAfter",schemaPath:"#/properties/wayOutAfter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data22.article !== undefined){
+let data23 = data22.article;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err48 = {instancePath:instancePath+"/wayOutAfter/article",schemaPath:"#/properties/wayOutAfter/properties/article/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/wayOutAfter/article",schemaPath:"#/properties/wayOutAfter/properties/article/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data22["templates-2020"] !== undefined){
+let data24 = data22["templates-2020"];
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err50 = {instancePath:instancePath+"/wayOutAfter/templates-2020",schemaPath:"#/properties/wayOutAfter/properties/templates-2020/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/wayOutAfter/templates-2020",schemaPath:"#/properties/wayOutAfter/properties/templates-2020/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/wayOutAfter",schemaPath:"#/properties/wayOutAfter/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.circumstance !== undefined){
+let data25 = data.circumstance;
+if(typeof data25 !== "string"){
+const err53 = {instancePath:instancePath+"/circumstance",schemaPath:"#/properties/circumstance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(!(((((data25 === "sandboxed-frame") || (data25 === "policy-with-endpoint")) || (data25 === "policy-without-endpoint")) || (data25 === "closed-during-preflight")) || (data25 === "closed-during-post"))){
+const err54 = {instancePath:instancePath+"/circumstance",schemaPath:"#/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema21.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.road !== undefined){
+let data26 = data.road;
+if(Array.isArray(data26)){
+const len1 = data26.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate57(data26[i1], {instancePath:instancePath+"/road/" + i1,parentData:data26,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/road",schemaPath:"#/properties/road/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
 validate54.errors = vErrors;
 return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}};
-const schema24 = {"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}};
-const schema25 = {"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2};
+const schema24 = {"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}};
+const schema25 = {"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}};
+const schema26 = {"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -742,18 +1204,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}};
-const schema27 = {"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect"]}}}]};
+const schema27 = {"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}};
+const schema28 = {"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -941,8 +1403,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((((data5 === "hidden-by-cors") || (data5 === "preflight")) || (data5 === "no-answer")) || (data5 === "not-read")) || (data5 === "redirect"))){
-const err15 = {instancePath:instancePath+"/why",schemaPath:"#/oneOf/1/properties/why/enum",keyword:"enum",params:{allowedValues: schema27.oneOf[1].properties.why.enum},message:"must be equal to one of the allowed values"};
+if(!((((((data5 === "hidden-by-cors") || (data5 === "preflight")) || (data5 === "no-answer")) || (data5 === "not-read")) || (data5 === "redirect")) || (data5 === "not-kept"))){
+const err15 = {instancePath:instancePath+"/why",schemaPath:"#/oneOf/1/properties/why/enum",keyword:"enum",params:{allowedValues: schema28.oneOf[1].properties.why.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -998,17 +1460,17 @@ vErrors = null;
 }
 }
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate64.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate66.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1118,8 +1580,8 @@ let data2 = data.headers;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data2[i0], {instancePath:instancePath+"/headers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data2[i0], {instancePath:instancePath+"/headers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1138,7 +1600,7 @@ errors++;
 if(data.protocol !== undefined){
 let data4 = data.protocol;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: schema26.properties.protocol.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: schema27.properties.protocol.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1151,7 +1613,7 @@ errors++;
 if(data.remoteAddress !== undefined){
 let data5 = data.remoteAddress;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/remoteAddress",schemaPath:"#/properties/remoteAddress/type",keyword:"type",params:{type: schema26.properties.remoteAddress.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/remoteAddress",schemaPath:"#/properties/remoteAddress/type",keyword:"type",params:{type: schema27.properties.remoteAddress.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1162,8 +1624,8 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate64(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -1178,17 +1640,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}};
+const schema29 = {"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1243,7 +1705,7 @@ errors++;
 if(data.parameter !== undefined){
 let data1 = data.parameter;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/type",keyword:"type",params:{type: schema28.properties.parameter.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/type",keyword:"type",params:{type: schema29.properties.parameter.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1264,17 +1726,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema29 = {"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}};
+const schema30 = {"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1437,16 +1899,16 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1565,7 +2027,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema24.properties, key0))){
+if(!(func1.call(schema25.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1601,7 +2063,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data1 === "preflight") || (data1 === "request"))){
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema24.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema25.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1710,8 +2172,8 @@ let data6 = data3.headers;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data6[i0], {instancePath:instancePath+"/request/headers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data6[i0], {instancePath:instancePath+"/request/headers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1773,8 +2235,8 @@ valid4 = true;
 passing0 = 0;
 }
 const _errs24 = errors;
-if(!(validate62(data9, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data9, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs24 === errors;
@@ -1813,7 +2275,7 @@ vErrors = null;
 if(data.error !== undefined){
 let data10 = data.error;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err28 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema24.properties.error.type},message:"must be string,null"};
+const err28 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema25.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1826,7 +2288,7 @@ errors++;
 if(data.blocked !== undefined){
 let data11 = data.blocked;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err29 = {instancePath:instancePath+"/blocked",schemaPath:"#/properties/blocked/type",keyword:"type",params:{type: schema24.properties.blocked.type},message:"must be string,null"};
+const err29 = {instancePath:instancePath+"/blocked",schemaPath:"#/properties/blocked/type",keyword:"type",params:{type: schema25.properties.blocked.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1858,8 +2320,8 @@ valid5 = true;
 passing1 = 0;
 }
 const _errs33 = errors;
-if(!(validate67(data12, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate69(data12, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs33 === errors;
@@ -1917,8 +2379,8 @@ valid6 = true;
 passing2 = 0;
 }
 const _errs38 = errors;
-if(!(validate69(data13, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate71(data13, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs38 === errors;
@@ -2015,7 +2477,7 @@ errors++;
 if(data14.headers !== undefined){
 let data16 = data14.headers;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err39 = {instancePath:instancePath+"/timing/headers",schemaPath:"#/properties/timing/properties/headers/type",keyword:"type",params:{type: schema24.properties.timing.properties.headers.type},message:"must be number,null"};
+const err39 = {instancePath:instancePath+"/timing/headers",schemaPath:"#/properties/timing/properties/headers/type",keyword:"type",params:{type: schema25.properties.timing.properties.headers.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2028,7 +2490,7 @@ errors++;
 if(data14.end !== undefined){
 let data17 = data14.end;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-const err40 = {instancePath:instancePath+"/timing/end",schemaPath:"#/properties/timing/properties/end/type",keyword:"type",params:{type: schema24.properties.timing.properties.end.type},message:"must be number,null"};
+const err40 = {instancePath:instancePath+"/timing/end",schemaPath:"#/properties/timing/properties/end/type",keyword:"type",params:{type: schema25.properties.timing.properties.end.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2061,17 +2523,17 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}};
+const schema31 = {"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2190,7 +2652,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema30.properties, key0))){
+if(!(func1.call(schema31.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2214,7 +2676,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data0 === "response") || (data0 === "error")) || (data0 === "timeout"))){
-const err13 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/enum",keyword:"enum",params:{allowedValues: schema30.properties.settled.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/enum",keyword:"enum",params:{allowedValues: schema31.properties.settled.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2227,7 +2689,7 @@ errors++;
 if(data.status !== undefined){
 let data1 = data.status;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-const err14 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema30.properties.status.type},message:"must be integer,null"};
+const err14 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema31.properties.status.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2240,7 +2702,7 @@ errors++;
 if(data.url !== undefined){
 let data2 = data.url;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err15 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema30.properties.url.type},message:"must be string,null"};
+const err15 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema31.properties.url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2265,7 +2727,7 @@ errors++;
 if(data.error !== undefined){
 let data4 = data.error;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err17 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema30.properties.error.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema31.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2278,7 +2740,7 @@ errors++;
 if(data.contentType !== undefined){
 let data5 = data.contentType;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err18 = {instancePath:instancePath+"/contentType",schemaPath:"#/properties/contentType/type",keyword:"type",params:{type: schema30.properties.contentType.type},message:"must be string,null"};
+const err18 = {instancePath:instancePath+"/contentType",schemaPath:"#/properties/contentType/type",keyword:"type",params:{type: schema31.properties.contentType.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2289,15 +2751,15 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate64(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.accepted !== undefined){
 let data7 = data.accepted;
 if((typeof data7 !== "boolean") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema30.properties.accepted.type},message:"must be boolean,null"};
+const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema31.properties.accepted.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2320,7 +2782,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!(((((((((((((((data8 === "status-counts") || (data8 === "status-does-not-count")) || (data8 === "no-readable-answer")) || (data8 === "never-answered")) || (data8 === "body-never-ended")) || (data8 === "body-broke")) || (data8 === "json-parses")) || (data8 === "json-does-not-parse")) || (data8 === "xml-parses")) || (data8 === "xml-does-not-parse")) || (data8 === "xml-unjudged")) || (data8 === "script-not-run")) || (data8 === "body-too-large")) || (data8 === "body-not-recorded")) || (data8 === "nothing-to-parse"))){
-const err21 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/enum",keyword:"enum",params:{allowedValues: schema30.properties.because.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/enum",keyword:"enum",params:{allowedValues: schema31.properties.because.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2333,7 +2795,7 @@ errors++;
 if(data.headersMs !== undefined){
 let data9 = data.headersMs;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-const err22 = {instancePath:instancePath+"/headersMs",schemaPath:"#/properties/headersMs/type",keyword:"type",params:{type: schema30.properties.headersMs.type},message:"must be number,null"};
+const err22 = {instancePath:instancePath+"/headersMs",schemaPath:"#/properties/headersMs/type",keyword:"type",params:{type: schema31.properties.headersMs.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2367,17 +2829,127 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]};
+const schema32 = {"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}};
+const schema33 = {"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate78.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((data === "nothing-more") || (data === "dialog")) || (data === "way-out")) || (data === "standstill")) || (data === "waiting"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate78.errors = vErrors;
+return errors === 0;
+}
+validate78.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate77.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.article === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data["templates-2020"] === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "templates-2020"},message:"must have required property '"+"templates-2020"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "article") || (key0 === "templates-2020"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.article !== undefined){
+if(!(validate78(data.article, {instancePath:instancePath+"/article",parentData:data,parentDataProperty:"article",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+if(data["templates-2020"] !== undefined){
+if(!(validate78(data["templates-2020"], {instancePath:instancePath+"/templates-2020",parentData:data,parentDataProperty:"templates-2020",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema34 = {"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2395,7 +2967,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "delivered") || (data === "reported-ok-but-lost")) || (data === "delivered-but-reported-failed")) || (data === "not-delivered")) || (data === "blocked-before-wire")) || (data === "unknown"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2404,16 +2976,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2512,7 +3084,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema23.properties, key0))){
+if(!(func1.call(schema24.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -2577,8 +3149,8 @@ let data3 = data.exchanges;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate59(data3[i0], {instancePath:instancePath+"/exchanges/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate61(data3[i0], {instancePath:instancePath+"/exchanges/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -2616,8 +3188,8 @@ valid3 = true;
 passing0 = 0;
 }
 const _errs15 = errors;
-if(!(validate72(data5, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate74(data5, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs15 === errors;
@@ -2733,7 +3305,7 @@ errors++;
 if(data6.parameter !== undefined){
 let data8 = data6.parameter;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err23 = {instancePath:instancePath+"/reason/parameter",schemaPath:"#/properties/reason/oneOf/1/properties/parameter/type",keyword:"type",params:{type: schema23.properties.reason.oneOf[1].properties.parameter.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/reason/parameter",schemaPath:"#/properties/reason/oneOf/1/properties/parameter/type",keyword:"type",params:{type: schema24.properties.reason.oneOf[1].properties.parameter.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2756,7 +3328,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data9 === "preflight") || (data9 === "request"))){
-const err25 = {instancePath:instancePath+"/reason/leg",schemaPath:"#/properties/reason/oneOf/1/properties/leg/enum",keyword:"enum",params:{allowedValues: schema23.properties.reason.oneOf[1].properties.leg.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/reason/leg",schemaPath:"#/properties/reason/oneOf/1/properties/leg/enum",keyword:"enum",params:{allowedValues: schema24.properties.reason.oneOf[1].properties.leg.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2810,10 +3382,9 @@ vErrors = null;
 }
 }
 }
-if(data.delivered !== undefined){
-let data10 = data.delivered;
-if((typeof data10 !== "boolean") && (data10 !== null)){
-const err28 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema23.properties.delivered.type},message:"must be boolean,null"};
+if(data.found !== undefined){
+if(typeof data.found !== "boolean"){
+const err28 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2823,10 +3394,14 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.accepted !== undefined){
-let data11 = data.accepted;
-if((typeof data11 !== "boolean") && (data11 !== null)){
-const err29 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema23.properties.accepted.type},message:"must be boolean,null"};
+if(data.learnerSees !== undefined){
+let data11 = data.learnerSees;
+const _errs32 = errors;
+let valid6 = false;
+let passing2 = null;
+const _errs33 = errors;
+if(data11 !== null){
+const err29 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2835,16 +3410,29 @@ vErrors.push(err29);
 }
 errors++;
 }
+var _valid2 = _errs33 === errors;
+if(_valid2){
+valid6 = true;
+passing2 = 0;
 }
-if(data.outcome !== undefined){
-if(!(validate75(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+const _errs35 = errors;
+if(!(validate77(data11, {instancePath:instancePath+"/learnerSees",parentData:data,parentDataProperty:"learnerSees",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
-}
+var _valid2 = _errs35 === errors;
+if(_valid2 && valid6){
+valid6 = false;
+passing2 = [passing2, 1];
 }
 else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(_valid2){
+valid6 = true;
+passing2 = 1;
+}
+}
+if(!valid6){
+const err30 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2853,17 +3441,72 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate58.errors = vErrors;
+else {
+errors = _errs32;
+if(vErrors !== null){
+if(_errs32){
+vErrors.length = _errs32;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.delivered !== undefined){
+let data12 = data.delivered;
+if((typeof data12 !== "boolean") && (data12 !== null)){
+const err31 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema24.properties.delivered.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.accepted !== undefined){
+let data13 = data.accepted;
+if((typeof data13 !== "boolean") && (data13 !== null)){
+const err32 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema24.properties.accepted.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.outcome !== undefined){
+if(!(validate82(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}};
+const schema35 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2940,7 +3583,7 @@ errors++;
 if(data.body !== undefined){
 let data2 = data.body;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema32.properties.body.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema35.properties.body.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2961,25 +3604,26 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]};
+const schema36 = {"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the last element that it shows, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.before === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2988,8 +3632,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((data === "nothing-more") || (data === "dialog")) || (data === "way-out")) || (data === "standstill")) || (data === "waiting"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+if(data.after === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2998,10 +3642,128 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate81.errors = vErrors;
+if(data.latest === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latest"},message:"must have required property '"+"latest"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.waitedMs === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "waitedMs"},message:"must have required property '"+"waitedMs"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.problem === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "problem"},message:"must have required property '"+"problem"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "before") || (key0 === "after")) || (key0 === "latest")) || (key0 === "waitedMs")) || (key0 === "problem"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.before !== undefined){
+let data0 = data.before;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+const err6 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema36.properties.before.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.after !== undefined){
+let data1 = data.after;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+const err7 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema36.properties.after.type},message:"must be integer,null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.latest !== undefined){
+let data2 = data.latest;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/type",keyword:"type",params:{type: schema36.properties.latest.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.waitedMs !== undefined){
+let data3 = data.waitedMs;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/waitedMs",schemaPath:"#/properties/waitedMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.problem !== undefined){
+let data4 = data.problem;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: schema36.properties.problem.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3097,7 +3859,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "engine")) || (key0 === "predicted")) || (key0 === "stimulus")) || (key0 === "attempts")) || (key0 === "receipts")) || (key0 === "outcome")) || (key0 === "learnerSees"))){
+if(!(func1.call(schema20.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3166,8 +3928,8 @@ let data4 = data.attempts;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate58(data4[i0], {instancePath:instancePath+"/attempts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate60(data4[i0], {instancePath:instancePath+"/attempts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -3208,8 +3970,8 @@ const _errs16 = errors;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate78(data6[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate85(data6[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -3258,8 +4020,8 @@ vErrors = null;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate75(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate82(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -3285,61 +4047,9 @@ valid6 = true;
 passing1 = 0;
 }
 const _errs24 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.article === undefined){
-const err18 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf/1/required",keyword:"required",params:{missingProperty: "article"},message:"must have required property '"+"article"+"'"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(data9["templates-2020"] === undefined){
-const err19 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf/1/required",keyword:"required",params:{missingProperty: "templates-2020"},message:"must have required property '"+"templates-2020"+"'"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-for(const key1 in data9){
-if(!((key1 === "article") || (key1 === "templates-2020"))){
-const err20 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data9.article !== undefined){
-if(!(validate81(data9.article, {instancePath:instancePath+"/learnerSees/article",parentData:data9,parentDataProperty:"article",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate77(data9, {instancePath:instancePath+"/learnerSees",parentData:data,parentDataProperty:"learnerSees",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
-}
-}
-if(data9["templates-2020"] !== undefined){
-if(!(validate81(data9["templates-2020"], {instancePath:instancePath+"/learnerSees/templates-2020",parentData:data9,parentDataProperty:"templates-2020",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
 }
 var _valid1 = _errs24 === errors;
 if(_valid1 && valid6){
@@ -3353,12 +4063,12 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err22 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err18 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err18];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -3374,14 +4084,20 @@ vErrors = null;
 }
 }
 }
+if(data.stored !== undefined){
+if(!(validate89(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err19];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -3390,14 +4106,14 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProbe = validate84;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/probe.schema.json","title":"Probe","description":"What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.","type":"object","additionalProperties":false,"required":["url","scheme","host","port","dns","tcp","tls"],"properties":{"url":{"type":"string"},"scheme":{"type":"string","enum":["http","https"]},"host":{"description":"Name or address, without brackets.","type":"string"},"port":{"type":"integer"},"dns":{"type":"object","additionalProperties":false,"required":["addresses","error","ms"],"properties":{"addresses":{"type":"array","items":{"title":"Address","type":"object","additionalProperties":false,"required":["address","family","space"],"properties":{"address":{"type":"string"},"family":{"type":"integer","enum":[4,6]},"space":{"description":"The address space of the Local Network Access specification.","type":"string","enum":["public","local","loopback"]}}}},"error":{"description":"ENOTFOUND, EAI_AGAIN, ETIMEOUT ..., null where the name resolves or is an address.","type":["string","null"]},"ms":{"type":"number"}}},"tcp":{"description":"null where there was no address to try.","oneOf":[{"type":"null"},{"title":"TcpProbe","type":"object","additionalProperties":false,"required":["state","address","error","ms"],"properties":{"state":{"type":"string","enum":["open","refused","timeout","failed"]},"address":{"type":"string"},"error":{"type":["string","null"]},"ms":{"type":"number"}}}]},"tls":{"description":"null for http, and where TCP did not answer.","oneOf":[{"type":"null"},{"title":"TlsProbe","type":"object","additionalProperties":false,"required":["state","error","protocol","authorized","authorizationError","chain","names","clientCertificateRequested","speaksHttp","legacyProtocols"],"properties":{"state":{"type":"string","enum":["open","failed","timeout"]},"error":{"description":"The handshake's error code, null where it completed.","type":["string","null"]},"protocol":{"description":"TLSv1.3, TLSv1.2 ..., null where the handshake failed.","type":["string","null"]},"authorized":{"description":"Whether Node's own roots trust the chain as sent.","type":"boolean"},"authorizationError":{"description":"CERT_HAS_EXPIRED, UNABLE_TO_VERIFY_LEAF_SIGNATURE ...","type":["string","null"]},"chain":{"description":"The certificates that the server sent, leaf first.","type":"array","items":{"title":"Certificate","type":"object","additionalProperties":false,"required":["subject","issuer","validFrom","validTo"],"properties":{"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}}},"names":{"description":"The leaf's subject alternative names.","type":"array","items":{"type":"string"}},"clientCertificateRequested":{"description":"null where it cannot be told.","type":["boolean","null"]},"speaksHttp":{"description":"The port answered the handshake with plain HTTP.","type":"boolean"},"legacyProtocols":{"description":"Versions older than TLS 1.2 that it also takes; null where that could not be tried.","oneOf":[{"type":"null"},{"type":"array","items":{"type":"string"}}]}}}]}}};
+export const validateProbe = validate91;
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/probe.schema.json","title":"Probe","description":"What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.","type":"object","additionalProperties":false,"required":["url","scheme","host","port","dns","tcp","tls"],"properties":{"url":{"type":"string"},"scheme":{"type":"string","enum":["http","https"]},"host":{"description":"Name or address, without brackets.","type":"string"},"port":{"type":"integer"},"dns":{"type":"object","additionalProperties":false,"required":["addresses","error","ms"],"properties":{"addresses":{"type":"array","items":{"title":"Address","type":"object","additionalProperties":false,"required":["address","family","space"],"properties":{"address":{"type":"string"},"family":{"type":"integer","enum":[4,6]},"space":{"description":"The address space of the Local Network Access specification.","type":"string","enum":["public","local","loopback"]}}}},"error":{"description":"ENOTFOUND, EAI_AGAIN, ETIMEOUT ..., null where the name resolves or is an address.","type":["string","null"]},"ms":{"type":"number"}}},"tcp":{"description":"null where there was no address to try.","oneOf":[{"type":"null"},{"title":"TcpProbe","type":"object","additionalProperties":false,"required":["state","address","error","ms"],"properties":{"state":{"type":"string","enum":["open","refused","timeout","failed"]},"address":{"type":"string"},"error":{"type":["string","null"]},"ms":{"type":"number"}}}]},"tls":{"description":"null for http, and where TCP did not answer.","oneOf":[{"type":"null"},{"title":"TlsProbe","type":"object","additionalProperties":false,"required":["state","error","protocol","authorized","authorizationError","chain","names","clientCertificateRequested","speaksHttp","legacyProtocols"],"properties":{"state":{"type":"string","enum":["open","failed","timeout"]},"error":{"description":"The handshake's error code, null where it completed.","type":["string","null"]},"protocol":{"description":"TLSv1.3, TLSv1.2 ..., null where the handshake failed.","type":["string","null"]},"authorized":{"description":"Whether Node's own roots trust the chain as sent.","type":"boolean"},"authorizationError":{"description":"CERT_HAS_EXPIRED, UNABLE_TO_VERIFY_LEAF_SIGNATURE ...","type":["string","null"]},"chain":{"description":"The certificates that the server sent, leaf first.","type":"array","items":{"title":"Certificate","type":"object","additionalProperties":false,"required":["subject","issuer","validFrom","validTo"],"properties":{"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}}},"names":{"description":"The leaf's subject alternative names.","type":"array","items":{"type":"string"}},"clientCertificateRequested":{"description":"null where it cannot be told.","type":["boolean","null"]},"speaksHttp":{"description":"The port answered the handshake with plain HTTP.","type":"boolean"},"legacyProtocols":{"description":"Versions older than TLS 1.2 that it also takes; null where that could not be tried.","oneOf":[{"type":"null"},{"type":"array","items":{"type":"string"}}]}}}]}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/probe.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3512,7 +4228,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data1 === "http") || (data1 === "https"))){
-const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema34.properties.scheme.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema37.properties.scheme.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3666,7 +4382,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data8 === 4) || (data8 === 6))){
-const err23 = {instancePath:instancePath+"/dns/addresses/" + i0+"/family",schemaPath:"#/properties/dns/properties/addresses/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema34.properties.dns.properties.addresses.items.properties.family.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/dns/addresses/" + i0+"/family",schemaPath:"#/properties/dns/properties/addresses/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema37.properties.dns.properties.addresses.items.properties.family.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3689,7 +4405,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data9 === "public") || (data9 === "local")) || (data9 === "loopback"))){
-const err25 = {instancePath:instancePath+"/dns/addresses/" + i0+"/space",schemaPath:"#/properties/dns/properties/addresses/items/properties/space/enum",keyword:"enum",params:{allowedValues: schema34.properties.dns.properties.addresses.items.properties.space.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/dns/addresses/" + i0+"/space",schemaPath:"#/properties/dns/properties/addresses/items/properties/space/enum",keyword:"enum",params:{allowedValues: schema37.properties.dns.properties.addresses.items.properties.space.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3726,7 +4442,7 @@ errors++;
 if(data4.error !== undefined){
 let data10 = data4.error;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err28 = {instancePath:instancePath+"/dns/error",schemaPath:"#/properties/dns/properties/error/type",keyword:"type",params:{type: schema34.properties.dns.properties.error.type},message:"must be string,null"};
+const err28 = {instancePath:instancePath+"/dns/error",schemaPath:"#/properties/dns/properties/error/type",keyword:"type",params:{type: schema37.properties.dns.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3849,7 +4565,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!((((data13 === "open") || (data13 === "refused")) || (data13 === "timeout")) || (data13 === "failed"))){
-const err38 = {instancePath:instancePath+"/tcp/state",schemaPath:"#/properties/tcp/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.tcp.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/tcp/state",schemaPath:"#/properties/tcp/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.properties.tcp.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3874,7 +4590,7 @@ errors++;
 if(data12.error !== undefined){
 let data15 = data12.error;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err40 = {instancePath:instancePath+"/tcp/error",schemaPath:"#/properties/tcp/oneOf/1/properties/error/type",keyword:"type",params:{type: schema34.properties.tcp.oneOf[1].properties.error.type},message:"must be string,null"};
+const err40 = {instancePath:instancePath+"/tcp/error",schemaPath:"#/properties/tcp/oneOf/1/properties/error/type",keyword:"type",params:{type: schema37.properties.tcp.oneOf[1].properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4065,7 +4781,7 @@ vErrors.push(err54);
 errors++;
 }
 for(const key4 in data17){
-if(!(func1.call(schema34.properties.tls.oneOf[1].properties, key4))){
+if(!(func1.call(schema37.properties.tls.oneOf[1].properties, key4))){
 const err55 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
@@ -4089,7 +4805,7 @@ vErrors.push(err56);
 errors++;
 }
 if(!(((data18 === "open") || (data18 === "failed")) || (data18 === "timeout"))){
-const err57 = {instancePath:instancePath+"/tls/state",schemaPath:"#/properties/tls/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.tls.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
+const err57 = {instancePath:instancePath+"/tls/state",schemaPath:"#/properties/tls/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.properties.tls.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4102,7 +4818,7 @@ errors++;
 if(data17.error !== undefined){
 let data19 = data17.error;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err58 = {instancePath:instancePath+"/tls/error",schemaPath:"#/properties/tls/oneOf/1/properties/error/type",keyword:"type",params:{type: schema34.properties.tls.oneOf[1].properties.error.type},message:"must be string,null"};
+const err58 = {instancePath:instancePath+"/tls/error",schemaPath:"#/properties/tls/oneOf/1/properties/error/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4115,7 +4831,7 @@ errors++;
 if(data17.protocol !== undefined){
 let data20 = data17.protocol;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err59 = {instancePath:instancePath+"/tls/protocol",schemaPath:"#/properties/tls/oneOf/1/properties/protocol/type",keyword:"type",params:{type: schema34.properties.tls.oneOf[1].properties.protocol.type},message:"must be string,null"};
+const err59 = {instancePath:instancePath+"/tls/protocol",schemaPath:"#/properties/tls/oneOf/1/properties/protocol/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.protocol.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4140,7 +4856,7 @@ errors++;
 if(data17.authorizationError !== undefined){
 let data22 = data17.authorizationError;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err61 = {instancePath:instancePath+"/tls/authorizationError",schemaPath:"#/properties/tls/oneOf/1/properties/authorizationError/type",keyword:"type",params:{type: schema34.properties.tls.oneOf[1].properties.authorizationError.type},message:"must be string,null"};
+const err61 = {instancePath:instancePath+"/tls/authorizationError",schemaPath:"#/properties/tls/oneOf/1/properties/authorizationError/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.authorizationError.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4312,7 +5028,7 @@ errors++;
 if(data17.clientCertificateRequested !== undefined){
 let data31 = data17.clientCertificateRequested;
 if((typeof data31 !== "boolean") && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/tls/clientCertificateRequested",schemaPath:"#/properties/tls/oneOf/1/properties/clientCertificateRequested/type",keyword:"type",params:{type: schema34.properties.tls.oneOf[1].properties.clientCertificateRequested.type},message:"must be boolean,null"};
+const err75 = {instancePath:instancePath+"/tls/clientCertificateRequested",schemaPath:"#/properties/tls/oneOf/1/properties/clientCertificateRequested/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.clientCertificateRequested.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4469,19 +5185,19 @@ vErrors.push(err83);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate85;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","enum":["conforms","violates","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
-const schema36 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
+export const validateReport = validate92;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","enum":["conforms","violates","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
+const schema39 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4499,7 +5215,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "delivered") || (data === "reported-ok-but-lost")) || (data === "delivered-but-reported-failed")) || (data === "not-delivered")) || (data === "blocked-before-wire")) || (data === "unknown"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4508,16 +5224,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4612,7 +5328,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data1 === "course") || (data1 === "check-url"))){
-const err8 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema36.properties.sender.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema39.properties.sender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4625,7 +5341,7 @@ errors++;
 if(data.delivered !== undefined){
 let data2 = data.delivered;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema36.properties.delivered.type},message:"must be boolean,null"};
+const err9 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema39.properties.delivered.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4638,7 +5354,7 @@ errors++;
 if(data.accepted !== undefined){
 let data3 = data.accepted;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema36.properties.accepted.type},message:"must be boolean,null"};
+const err10 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema39.properties.accepted.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4649,8 +5365,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate87(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate94(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -4665,18 +5381,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
-const schema39 = {"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}};
+const schema41 = {"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
+const schema42 = {"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4785,7 +5501,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema39.properties, key0))){
+if(!(func1.call(schema42.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -4878,7 +5594,7 @@ errors++;
 if(data.reason !== undefined){
 let data6 = data.reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema39.properties.reason.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema42.properties.reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4947,7 +5663,7 @@ errors++;
 if(data.curl !== undefined){
 let data11 = data.curl;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err22 = {instancePath:instancePath+"/curl",schemaPath:"#/properties/curl/type",keyword:"type",params:{type: schema39.properties.curl.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/curl",schemaPath:"#/properties/curl/type",keyword:"type",params:{type: schema42.properties.curl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5078,7 +5794,7 @@ errors++;
 if(data13.learnerId !== undefined){
 let data18 = data13.learnerId;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err33 = {instancePath:instancePath+"/where/" + i3+"/learnerId",schemaPath:"#/properties/where/items/properties/learnerId/type",keyword:"type",params:{type: schema39.properties.where.items.properties.learnerId.type},message:"must be string,null"};
+const err33 = {instancePath:instancePath+"/where/" + i3+"/learnerId",schemaPath:"#/properties/where/items/properties/learnerId/type",keyword:"type",params:{type: schema42.properties.where.items.properties.learnerId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5123,17 +5839,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]};
+const schema43 = {"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5151,7 +5867,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "stated") || (data === "observed")) || (data === "derived")) || (data === "assumed"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5160,16 +5876,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5268,7 +5984,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema38.properties, key0))){
+if(!(func1.call(schema41.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -5316,7 +6032,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data2 === "must") || (data2 === "should")) || (data2 === "advice"))){
-const err13 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema38.properties.level.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema41.properties.level.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5339,7 +6055,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((data3 === "conforms") || (data3 === "violates")) || (data3 === "unknown")) || (data3 === "not-applicable")) || (data3 === "unobserved")) || (data3 === "told"))){
-const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema38.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema41.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5383,8 +6099,8 @@ valid1 = true;
 passing0 = 0;
 }
 const _errs16 = errors;
-if(!(validate91(data5, {instancePath:instancePath+"/finding",parentData:data,parentDataProperty:"finding",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate98(data5, {instancePath:instancePath+"/finding",parentData:data,parentDataProperty:"finding",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -5423,7 +6139,7 @@ vErrors = null;
 if(data.causedBy !== undefined){
 let data6 = data.causedBy;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err19 = {instancePath:instancePath+"/causedBy",schemaPath:"#/properties/causedBy/type",keyword:"type",params:{type: schema38.properties.causedBy.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/causedBy",schemaPath:"#/properties/causedBy/type",keyword:"type",params:{type: schema41.properties.causedBy.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5446,8 +6162,8 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate93(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate100(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -5462,17 +6178,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
+const schema44 = {"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5557,8 +6273,8 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate93(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate100(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -5573,17 +6289,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5762,7 +6478,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema35.properties, key0))){
+if(!(func1.call(schema38.properties, key0))){
 const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
@@ -5913,7 +6629,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!(((data6 === "chromium") || (data6 === "model")) || (data6 === "har"))){
-const err30 = {instancePath:instancePath+"/engine/name",schemaPath:"#/properties/engine/properties/name/enum",keyword:"enum",params:{allowedValues: schema35.properties.engine.properties.name.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/engine/name",schemaPath:"#/properties/engine/properties/name/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5984,7 +6700,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!(((data10 === "go-live") || (data10 === "standard")) || (data10 === "full"))){
-const err36 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema35.properties.profile.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema38.properties.profile.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6047,7 +6763,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!(((data14 === "conforms") || (data14 === "violates")) || (data14 === "could-not-judge"))){
-const err41 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema35.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema38.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6070,7 +6786,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!(((data15 === 0) || (data15 === 1)) || (data15 === 2))){
-const err43 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/enum",keyword:"enum",params:{allowedValues: schema35.properties.exitCode.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/enum",keyword:"enum",params:{allowedValues: schema38.properties.exitCode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6269,8 +6985,8 @@ vErrors.push(err59);
 errors++;
 }
 for(const key3 in data23){
-if(!(validate86(data23[key3], {instancePath:instancePath+"/origins/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate93(data23[key3], {instancePath:instancePath+"/origins/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -6291,8 +7007,8 @@ let data25 = data.scenarios;
 if(Array.isArray(data25)){
 const len1 = data25.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate90(data25[i1], {instancePath:instancePath+"/scenarios/" + i1,parentData:data25,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate97(data25[i1], {instancePath:instancePath+"/scenarios/" + i1,parentData:data25,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -6335,8 +7051,8 @@ let data29 = data.settings;
 if(Array.isArray(data29)){
 const len3 = data29.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate97(data29[i3], {instancePath:instancePath+"/settings/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate104(data29[i3], {instancePath:instancePath+"/settings/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -6374,8 +7090,8 @@ valid12 = true;
 passing0 = 0;
 }
 const _errs67 = errors;
-if(!(validate84(data31, {instancePath:instancePath+"/probe",parentData:data,parentDataProperty:"probe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate91(data31, {instancePath:instancePath+"/probe",parentData:data,parentDataProperty:"probe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs67 === errors;
@@ -6540,21 +7256,21 @@ vErrors.push(err76);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateRepro = validate101;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/repro.schema.json","title":"Repro","description":"A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.","type":"object","additionalProperties":false,"required":["schemaVersion","template","behaviour","attempts","preset","overrides","sender","receiver","leftOut"],"properties":{"schemaVersion":{"const":1},"template":{"type":"string","enum":["simple","assessment","personalized"]},"behaviour":{"description":"Which of the two documented behaviours the learner meets where the browser refuses the answer.","type":"string","enum":["article","templates-2020"]},"attempts":{"description":"How often the learner may try.","type":"integer","minimum":1,"maximum":100},"mastery":{"description":"Percentage at which the course is passed.","type":"number","minimum":0,"maximum":100},"sections":{"description":"Personalized learning with sections, or without: its score is null then.","type":"boolean"},"preset":{"description":"Which result is sent; played: what the course's own score gives.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":60},"overrides":{"title":"Overrides","description":"Fields of the result that are set to a value, and fields that are taken out.","type":"object","additionalProperties":false,"required":["set","unset"],"properties":{"set":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"#/$defs/Field"},"additionalProperties":true},"unset":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/Field"}}}},"sender":{"description":"Which sender shows the failure.","type":"string","enum":["course","check-url"]},"receiver":{"oneOf":[{"$ref":"#/$defs/Embedded"},{"$ref":"#/$defs/Recorded"},{"$ref":"#/$defs/Unreached"}]},"leftOut":{"description":"Sentences: what of the original is not in here, or comes out otherwise.","type":"array","maxItems":30,"items":{"type":"string","maxLength":400}}},"$defs":{"Field":{"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"},"Embedded":{"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}},"Recorded":{"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}},"Unreached":{"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}},"Hops":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}},"Hop":{"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}},"Leg":{"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]},"Answered":{"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}},"Unanswered":{"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}}}};
+export const validateRepro = validate108;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/repro.schema.json","title":"Repro","description":"A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.","type":"object","additionalProperties":false,"required":["schemaVersion","template","behaviour","attempts","preset","overrides","sender","receiver","leftOut"],"properties":{"schemaVersion":{"const":1},"template":{"type":"string","enum":["simple","assessment","personalized"]},"behaviour":{"description":"Which of the two documented behaviours the learner meets where the browser refuses the answer.","type":"string","enum":["article","templates-2020"]},"attempts":{"description":"How often the learner may try.","type":"integer","minimum":1,"maximum":100},"mastery":{"description":"Percentage at which the course is passed.","type":"number","minimum":0,"maximum":100},"sections":{"description":"Personalized learning with sections, or without: its score is null then.","type":"boolean"},"preset":{"description":"Which result is sent; played: what the course's own score gives.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":60},"overrides":{"title":"Overrides","description":"Fields of the result that are set to a value, and fields that are taken out.","type":"object","additionalProperties":false,"required":["set","unset"],"properties":{"set":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"#/$defs/Field"},"additionalProperties":true},"unset":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/Field"}}}},"sender":{"description":"Which sender shows the failure.","type":"string","enum":["course","check-url"]},"receiver":{"oneOf":[{"$ref":"#/$defs/Embedded"},{"$ref":"#/$defs/Recorded"},{"$ref":"#/$defs/Unreached"}]},"leftOut":{"description":"Sentences: what of the original is not in here, or comes out otherwise.","type":"array","maxItems":30,"items":{"type":"string","maxLength":400}}},"$defs":{"Field":{"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"},"Embedded":{"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}},"Recorded":{"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}},"Unreached":{"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}},"Hops":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}},"Hop":{"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}},"Leg":{"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]},"Answered":{"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}},"Unanswered":{"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$", "u");
-const schema43 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"};
+const schema46 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"};
 const pattern5 = new RegExp("^(?!__proto__$)[^\\u0000-\\u001f]*$", "u");
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6603,18 +7319,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}};
+const schema47 = {"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}};
 const pattern6 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6679,7 +7395,7 @@ errors++;
 if(data.fault !== undefined){
 let data1 = data.fault;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: schema44.properties.fault.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: schema47.properties.fault.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6714,7 +7430,7 @@ errors++;
 if(data.failFirst !== undefined){
 let data2 = data.failFirst;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/failFirst",schemaPath:"#/properties/failFirst/type",keyword:"type",params:{type: schema44.properties.failFirst.type},message:"must be integer,null"};
+const err8 = {instancePath:instancePath+"/failFirst",schemaPath:"#/properties/failFirst/type",keyword:"type",params:{type: schema47.properties.failFirst.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6757,22 +7473,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}};
-const schema46 = {"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}};
-const schema47 = {"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}};
-const schema48 = {"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]};
-const schema49 = {"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}};
+const schema48 = {"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}};
+const schema49 = {"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}};
+const schema50 = {"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}};
+const schema51 = {"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]};
+const schema52 = {"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}};
 const pattern7 = new RegExp("^[A-Za-z-]+: [^\\r\\n\\u0000]*$", "u");
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6946,7 +7662,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((((((data4 === "never") || (data4 === "flood")) || (data4 === "short")) || (data4 === "short-chunks")) || (data4 === "bad-chunks")) || (data4 === "bad-encoding")) || (data4 === "reset"))){
-const err14 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/enum",keyword:"enum",params:{allowedValues: schema49.properties.ends.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/enum",keyword:"enum",params:{allowedValues: schema52.properties.ends.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6967,17 +7683,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}};
+const schema53 = {"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7020,7 +7736,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "silent") || (data0 === "closed")) || (data0 === "reset")) || (data0 === "no-http")) || (data0 === "head-too-big")) || (data0 === "two-lengths")) || (data0 === "two-locations"))){
-const err3 = {instancePath:instancePath+"/breaks",schemaPath:"#/properties/breaks/enum",keyword:"enum",params:{allowedValues: schema50.properties.breaks.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/breaks",schemaPath:"#/properties/breaks/enum",keyword:"enum",params:{allowedValues: schema53.properties.breaks.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7041,16 +7757,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7061,8 +7777,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -7072,8 +7788,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -7111,17 +7827,17 @@ vErrors = null;
 }
 }
 }
-validate110.errors = vErrors;
+validate117.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate110.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate117.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7154,14 +7870,14 @@ errors++;
 }
 }
 if(data.preflight !== undefined){
-if(!(validate110(data.preflight, {instancePath:instancePath+"/preflight",parentData:data,parentDataProperty:"preflight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate117(data.preflight, {instancePath:instancePath+"/preflight",parentData:data,parentDataProperty:"preflight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
-if(!(validate110(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate117(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -7220,7 +7936,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "connection-refused") || (data3 === "name-not-resolved"))){
-const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema47.properties.to.oneOf[1].enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema50.properties.to.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7273,16 +7989,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7312,8 +8028,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate109(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate116(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -7328,16 +8044,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7412,7 +8128,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data1 === "https") || (data1 === "http"))){
-const err6 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema45.properties.scheme.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema48.properties.scheme.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7423,14 +8139,14 @@ errors++;
 }
 }
 if(data.course !== undefined){
-if(!(validate108(data.course, {instancePath:instancePath+"/course",parentData:data,parentDataProperty:"course",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate115(data.course, {instancePath:instancePath+"/course",parentData:data,parentDataProperty:"course",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data.checkUrl !== undefined){
-if(!(validate108(data.checkUrl, {instancePath:instancePath+"/checkUrl",parentData:data,parentDataProperty:"checkUrl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate115(data.checkUrl, {instancePath:instancePath+"/checkUrl",parentData:data,parentDataProperty:"checkUrl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -7445,18 +8161,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate107.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}};
+const schema54 = {"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}};
 const pattern8 = new RegExp("^[A-Za-z0-9:_-]+$", "u");
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate128.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7531,7 +8247,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((((data1 === "name-not-resolved") || (data1 === "connection-refused")) || (data1 === "connection-unanswered")) || (data1 === "connection-reset")) || (data1 === "connection-closed")) || (data1 === "unsafe-port")) || (data1 === "tls-protocol")) || (data1 === "tls-version-or-cipher")) || (data1 === "tls-client-certificate")) || (data1 === "certificate")) || (data1 === "mixed-content")) || (data1 === "local-network"))){
-const err6 = {instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/enum",keyword:"enum",params:{allowedValues: schema51.properties.failure.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/enum",keyword:"enum",params:{allowedValues: schema54.properties.failure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7587,17 +8303,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/repro.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7696,7 +8412,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema42.properties, key0))){
+if(!(func1.call(schema45.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -7732,7 +8448,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data1 === "simple") || (data1 === "assessment")) || (data1 === "personalized"))){
-const err12 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/enum",keyword:"enum",params:{allowedValues: schema42.properties.template.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/enum",keyword:"enum",params:{allowedValues: schema45.properties.template.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7755,7 +8471,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data2 === "article") || (data2 === "templates-2020"))){
-const err14 = {instancePath:instancePath+"/behaviour",schemaPath:"#/properties/behaviour/enum",keyword:"enum",params:{allowedValues: schema42.properties.behaviour.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/behaviour",schemaPath:"#/properties/behaviour/enum",keyword:"enum",params:{allowedValues: schema45.properties.behaviour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7932,8 +8648,8 @@ errors++;
 }
 for(const key2 in data8){
 const _errs20 = errors;
-if(!(validate102(key2, {instancePath:instancePath+"/overrides/set",parentData:data8,parentDataProperty:"set",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate109(key2, {instancePath:instancePath+"/overrides/set",parentData:data8,parentDataProperty:"set",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs20 === errors;
@@ -7975,8 +8691,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data9[i0], {instancePath:instancePath+"/overrides/unset/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate109(data9[i0], {instancePath:instancePath+"/overrides/unset/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -8017,7 +8733,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data11 === "course") || (data11 === "check-url"))){
-const err35 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema42.properties.sender.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema45.properties.sender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8033,8 +8749,8 @@ const _errs28 = errors;
 let valid5 = false;
 let passing0 = null;
 const _errs29 = errors;
-if(!(validate105(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate112(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs29 === errors;
@@ -8044,8 +8760,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs30 = errors;
-if(!(validate107(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate114(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs30 === errors;
@@ -8062,8 +8778,8 @@ props0 = true;
 }
 }
 const _errs31 = errors;
-if(!(validate121(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate128(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs31 === errors;
@@ -8165,7 +8881,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -1,5 +1,9 @@
 /** Findings are facts. Their words stand in wording/, typed over every kind: a kind without words does not compile. */
 import type { PageView, Reason } from '../generated/types.ts';
+import type { ContextFinding } from './context/finding.ts';
+import type { ExposureFinding } from './exposure/finding.ts';
+import type { RefusalFinding } from './refusal/finding.ts';
+import type { RetryFinding } from './retry/finding.ts';
 
 export type Leg = 'preflight' | 'request';
 export type Unrecorded = 'preflight' | 'course' | 'check-url' | 'payload' | 'network' | 'cause' | 'body' | 'time';
@@ -49,8 +53,10 @@ export type Finding =
   | { kind: 'error-inside-200'; sign: string; body: string }
   | { kind: 'connection-not-kept'; code: string }
   | { kind: 'not-accepted'; reason: Reason | null; status: number | null; delivered: boolean | null }
-  // context/
-  | { kind: 'extra-origin-fails'; origin: string; reason: Reason | null; status: number | null }
+  | RetryFinding
+  | RefusalFinding
+  | ExposureFinding
+  | ContextFinding
   // anywhere
   | { kind: 'beyond-the-model'; what: string; leg: Leg }
   | { kind: 'not-looked-at'; what: string }

@@ -57,6 +57,8 @@ function row({ scenario, seen }: Judged, cause: string | null): ScenarioRow {
   const own = of('unknown');
   if (own.length > 0) return { ...base, verdict: 'unknown', finding: found(own), causedBy: null };
   if (of('not-reached').length > 0 || (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin'))) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
+  const unseen = of('unobserved');
+  if (unseen.length > 0) return { ...base, verdict: 'unobserved', finding: found(unseen), causedBy: null };
   const toldOf = of('told');
   if (toldOf.length > 0) return { ...base, verdict: 'told', finding: found(toldOf), causedBy: null };
   return { ...base, verdict: of('fine').length > 0 ? 'conforms' : 'not-applicable', finding: null, causedBy: null };

@@ -3,7 +3,8 @@ import { contract } from '../generated/contract.js';
 import type { Delivery, Origin, Stimulus } from '../generated/types.ts';
 import { PROFILES, type Profile } from './profile.ts';
 import type { Scenario } from './scenario.ts';
-import { RECIPES, STIMULI, stimulus, type Learners, type StimulusName, type StimulusOptions } from './stimuli.ts';
+import { RECIPE_NAMES, RECIPES, recipeOf, stimulus, type StimulusName, type StimulusOptions } from './stimuli/index.ts';
+import { needsBrowser, type Learners } from './stimuli/recipe.ts';
 
 export const PUBLISHED: Origin = { name: 'published', url: contract.origins.published.value };
 export const AUTHORING: Origin = { name: 'authoring', url: contract.origins.authoring.value };
@@ -25,37 +26,47 @@ export function choose(catalogue: readonly Scenario[], profile: Profile, only: r
   return catalogue.filter((scenario) => PROFILES.indexOf(scenario.profile) <= reach && (only.length === 0 || only.some((prefix) => scenario.id.startsWith(prefix))));
 }
 
+/** Those that can be played without a browser. */
+export const withoutBrowser = (scenarios: readonly Scenario[]): Scenario[] =>
+  scenarios.filter(({ send }) => !send.some((name) => needsBrowser(recipeOf(name) ?? { profile: 'go-live', what: '' })));
+
 /** Stimuli in the order in which they are sent, one after another. */
 export function plan(options: PlanOptions): Stimulus[] {
   const learners = syntheticLearners(options);
   const example = contract.senders.course.example.value;
   const plain = { ...example, courseId: options.courseId ?? example.courseId, learnerId: learners.plain };
   const wanted = new Set<StimulusName>(options.scenarios.flatMap((scenario) => scenario.send));
-  const published = (name: StimulusName, body: Record<string, unknown>, sender: Stimulus['sender'] = 'course', attempts = 1) => stimulus(name, sender, PUBLISHED, body, options, attempts);
   const stimuli = [
-    published('plain', plain, 'course', options.attempts),
+    stimulus('plain', 'course', PUBLISHED, plain, options, options.attempts),
     stimulus('check-url', 'check-url', AUTHORING, { ...contract.senders['check-url'].body.value }, options, 1),
     ...options.extraOrigins.map((origin) => stimulus('extra-origin', 'course', origin, { ...plain, learnerId: learners.next() }, options, 1)),
   ];
-  for (const name of STIMULI) {
-    if (!(name in RECIPES) || !wanted.has(name)) continue;
-    const recipe = RECIPES[name as keyof typeof RECIPES];
-    stimuli.push(published(name, recipe.body?.(plain, learners) ?? plain, recipe.sender));
+  for (const name of RECIPE_NAMES) {
+    if (!wanted.has(name)) continue;
+    const { body, sender = 'course', origin = PUBLISHED, attempts = 1 } = RECIPES[name];
+    stimuli.push(stimulus(name, sender, origin, body?.(plain, learners) ?? plain, options, attempts === 'all' ? options.attempts : attempts));
   }
   return stimuli;
 }
 
 /** Payloads are compared with the plain case; where that was not delivered they could show nothing, and are not sent. */
 export function isWorthSending(next: Stimulus, sofar: readonly Delivery[]): boolean {
-  if (!(next.name in RECIPES)) return true;
+  if (recipeOf(next.name) === undefined) return true;
   return sofar.find((delivery) => delivery.stimulus.name === 'plain')?.attempts[0]?.delivered === true;
 }
 
 function syntheticLearners({ run, learnerId }: PlanOptions): Learners {
   const usual = (name: string, n: number) => `hookproof.${name}.${n}@example.com`;
   let n = 1;
-  return {
+  const shared = new Map<string, string>();
+  const learners: Learners = {
     plain: learnerId ?? usual(run, 1),
     next: (shape = usual) => (shape === usual ? learnerId : undefined) ?? shape(run, (n += 1)),
+    shared: (name) => {
+      const known = shared.get(name) ?? learners.next();
+      shared.set(name, known);
+      return known;
+    },
   };
+  return learners;
 }

@@ -2,7 +2,7 @@ import type { RequirementId } from '../generated/requirements.js';
 import type { Delivery, Probe } from '../generated/types.ts';
 import type { Finding } from './finding.ts';
 import type { Profile } from './profile.ts';
-import type { StimulusName } from './stimuli.ts';
+import type { StimulusName } from './stimuli/index.ts';
 
 /** Everything that a run saw. A plain value: judging it needs no network. */
 export interface Evidence {
@@ -15,6 +15,7 @@ export interface Evidence {
 /**
  * What a check finds in one delivery. fine: it was looked at and is right. A violation or an unknown carries its facts.
  * not-reached: something earlier stood in the way; where no other row says what, `otherwise` is the violation. not-applicable and told never decide an exit code.
+ * unobserved: only the receiver's own read side could show it, and nobody gave one; the finding says what was seen.
  */
 export type Observation =
   | { state: 'fine' }
@@ -22,6 +23,7 @@ export type Observation =
   | { state: 'unknown'; finding: Finding }
   | { state: 'not-reached'; otherwise?: Finding }
   | { state: 'not-applicable' }
+  | { state: 'unobserved'; finding: Finding }
   | { state: 'told'; finding: Finding };
 
 /** Pure: a delivery, and the run that it stands in, to what one check sees there. */
@@ -43,4 +45,5 @@ export const unlessExplained = (otherwise: Finding): Observation => ({ state: 'n
 export const notApplicable: Observation = { state: 'not-applicable' };
 export const violation = (finding: Finding): Observation => ({ state: 'violation', finding });
 export const unknown = (finding: Finding): Observation => ({ state: 'unknown', finding });
+export const unobserved = (finding: Finding): Observation => ({ state: 'unobserved', finding });
 export const told = (finding: Finding): Observation => ({ state: 'told', finding });

@@ -3,7 +3,7 @@ import type { Delivery } from '../../generated/types.ts';
 import { bodyText, look, plainOf, reachedNothing } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, unlessExplained, violation } from '../scenario.ts';
-import { RECIPES } from '../stimuli.ts';
+import { recipeOf } from '../stimuli/index.ts';
 
 /** As far as the plain case came: accepted, or at least delivered. */
 const cameThrough = (delivery: Delivery, asFarAs: 'accepted' | 'delivered') => delivery.attempts[0]?.[asFarAs];
@@ -30,7 +30,7 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
 
 function whatOf(delivery: Delivery): string {
   const { name } = delivery.stimulus;
-  return name in RECIPES ? RECIPES[name as keyof typeof RECIPES].what : 'the documented example';
+  return recipeOf(name)?.what ?? 'the documented example';
 }
 
 /** The plain case came through whole. Where it did not and no other row says why, this one is violated: no refusal goes untold. */

@@ -1,7 +1,7 @@
 /** One case, both senders, browser and model side by side. */
 import type { Attempt, Delivery } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
-import { stimulus } from '../../scenarios/stimuli.ts';
+import { stimulus } from '../../scenarios/stimuli/index.ts';
 import type { Engine } from '../../simulator/engine.ts';
 import { shown, type Case } from './answer.ts';
 import type { AnswerServer } from './server.ts';

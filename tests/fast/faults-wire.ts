@@ -2,7 +2,8 @@
 import { contract } from '../../generated/contract.js';
 import { startReceiver } from '../../receiver/receiver.ts';
 import type { Fault } from '../../receiver/fault.ts';
-import { RECIPES } from '../../scenarios/stimuli.ts';
+import { DELIVERY } from '../../scenarios/stimuli/delivery.ts';
+import type { Learners, Recipe } from '../../scenarios/stimuli/recipe.ts';
 import { AUTHORING, preflight, PUBLISHED, send, valuesOf, type Seen } from './receiver-http.ts';
 
 /** One answer's differences. A header that is not sent has no values; <origin> and <port> are the request's own. */
@@ -44,8 +45,8 @@ export async function observe(fault?: Fault): Promise<Observed> {
     };
     const stored = (await receiver.results()).length;
     let n = 1;
-    const learners = { plain: plain.learnerId, next: (shape = (run: string, count: number) => `hookproof.${run}.${count}@example.com`) => shape('a1b2', (n += 1)) };
-    const payloads = await Promise.all(Object.entries(RECIPES).map(async ([name, { body, contentType = 'application/json', indent }]) => {
+    const learners: Learners = { plain: plain.learnerId, next: (shape = (run: string, count: number) => `hookproof.${run}.${count}@example.com`) => shape('a1b2', (n += 1)), shared: () => plain.learnerId };
+    const payloads = await Promise.all(Object.entries<Recipe>(DELIVERY).map(async ([name, { body, contentType = 'application/json', indent }]) => {
       const text = JSON.stringify(body?.(plain, learners) ?? plain, null, indent);
       return [name, (await send(receiver.url, { headers: { 'Content-Type': contentType }, body: text })).status] as const;
     }));

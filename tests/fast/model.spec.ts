@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import nock from 'nock';
 import type { Attempt, Origin } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
-import { stimulus } from '../../scenarios/stimuli.ts';
+import { stimulus } from '../../scenarios/stimuli/index.ts';
 import { openModel } from '../../simulator/engines/model/engine.ts';
 import { head, startRaw, type RawFlaw } from '../receivers/raw.ts';
 import { receiver as selfSigned } from '../receivers/tls-self-signed.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../generated/types.ts';
 import { PUBLISHED } from '../../scenarios/plan.ts';
-import { stimulus } from '../../scenarios/stimuli.ts';
+import { stimulus } from '../../scenarios/stimuli/index.ts';
 import { playByWire } from '../../simulator/engines/wire/play.ts';
 import { http, startRaw, type RawFlaw } from '../receivers/raw.ts';
 

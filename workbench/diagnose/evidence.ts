@@ -4,7 +4,7 @@ import type { Delivery, Origin } from '../../generated/types.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { AUTHORING, choose, PUBLISHED } from '../../scenarios/plan.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import type { StimulusName } from '../../scenarios/stimuli.ts';
+import type { StimulusName } from '../../scenarios/stimuli/index.ts';
 import { postOf } from '../../simulator/outcome.ts';
 import { cameThrough } from './deliveries.ts';
 import { kindsOf } from './kinds.ts';

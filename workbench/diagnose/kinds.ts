@@ -1,7 +1,7 @@
 /** Which stimuli of the catalogue a recorded result stands for. */
 import { contract } from '../../generated/contract.js';
 import type { Delivery } from '../../generated/types.ts';
-import type { StimulusName } from '../../scenarios/stimuli.ts';
+import type { StimulusName } from '../../scenarios/stimuli/index.ts';
 
 type Kind = Exclude<StimulusName, 'plain' | 'check-url' | 'extra-origin' | 'keep-alive' | 'retake'>;
 

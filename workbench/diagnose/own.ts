@@ -2,7 +2,7 @@
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery, Exchange, PageView, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
-import { STIMULI } from '../../scenarios/stimuli.ts';
+import { STIMULI } from '../../scenarios/stimuli/index.ts';
 import { learnerSees } from '../../simulator/attempts.ts';
 import { sumUp } from '../../simulator/outcome.ts';
 import type { Entry } from './entry.ts';

@@ -5,7 +5,7 @@ import { latency, look } from '../../scenarios/look.ts';
 import { PUBLISHED } from '../../scenarios/plan.ts';
 import { rowsOf } from '../../scenarios/run.ts';
 import type { Evidence, Scenario } from '../../scenarios/scenario.ts';
-import { RECIPES } from '../../scenarios/stimuli.ts';
+import { recipeOf } from '../../scenarios/stimuli/index.ts';
 import { reported } from '../../scenarios/wording/reported.ts';
 import { cameThrough } from './deliveries.ts';
 import { isRecorded, type Named } from './evidence.ts';
@@ -101,7 +101,7 @@ function misses({ id, verdict, finding }: ScenarioRow, { scenarios }: Named, evi
 
 const whatOf = ({ id }: ScenarioRow, { scenarios, judged }: Named): string | null => {
   const [name] = scenarios.find((one) => one.id === id)?.send.filter((one) => judged.some((delivery) => delivery.stimulus.name === one && !isRecorded(delivery))) ?? [];
-  return name !== undefined && name in RECIPES ? RECIPES[name as keyof typeof RECIPES].what : null;
+  return name === undefined ? null : (recipeOf(name)?.what ?? null);
 };
 
 const isUnexplained = (delivery: Delivery): boolean => !cameThrough(delivery.attempts) && look(delivery)?.page === null;

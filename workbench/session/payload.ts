@@ -1,13 +1,13 @@
 /** What the course's next POST carries: its own score, a preset of the catalogue, and fields overridden, added or taken out. */
 import { contract } from '../../generated/contract.js';
-import { RECIPES, type StimulusName } from '../../scenarios/stimuli.ts';
+import { DELIVERY } from '../../scenarios/stimuli/delivery.ts';
+import { RECIPES, type RecipeName, type StimulusName } from '../../scenarios/stimuli/index.ts';
 import type { Preset } from '../state.ts';
 
 export const PLAYED = 'played';
-type RecipeName = keyof typeof RECIPES;
 
 /** Presets that are another body; what is another request has a place of its own. */
-const NAMES = (Object.keys(RECIPES) as RecipeName[]).filter((name) => RECIPES[name].sender === undefined && name !== 'retake');
+const NAMES = (Object.keys(DELIVERY) as RecipeName[]).filter((name) => RECIPES[name].sender === undefined && name !== 'retake');
 
 export const PRESETS: readonly Preset[] = [
   { id: PLAYED, what: 'what the course was played to' },
@@ -47,7 +47,7 @@ export function payloadOf({ preset, set, unset }: Wish, { courseId, learnerId, s
   const recipe = NAMES.find((name) => name === preset);
   const base = recipe === undefined
     ? (preset === 'passed' ? { ...played, score: 100, status: 'passed' } : played)
-    : (RECIPES[recipe].body?.({ ...played, score: 100, status: 'passed' }, { plain: learnerId, next: (shape) => (shape === undefined ? learnerId : shape(run, 1)) }) ?? played);
+    : (RECIPES[recipe].body?.({ ...played, score: 100, status: 'passed' }, { plain: learnerId, next: (shape) => (shape === undefined ? learnerId : shape(run, 1)), shared: () => learnerId }) ?? played);
   const body = Object.fromEntries(Object.entries({ ...base, ...set }).filter(([field]) => !unset.includes(field)));
   const changed = Object.keys(set).length + unset.length > 0;
   return {

@@ -2,7 +2,7 @@
 import { contract } from '../../generated/contract.js';
 import type { Attempt, Delivery, Exchange, LearnerSees, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
-import { stimulus } from '../../scenarios/stimuli.ts';
+import { stimulus } from '../../scenarios/stimuli/index.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import { postOf, sumUp } from '../../simulator/outcome.ts';
 import { next, type Behaviour, type Player, type Rules } from '../../simulator/course/player.ts';

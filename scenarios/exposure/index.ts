@@ -1,0 +1,4 @@
+import type { Scenario } from '../scenario.ts';
+
+export const exposure: readonly Scenario[] = [
+];

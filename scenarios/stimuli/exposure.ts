@@ -1,0 +1,3 @@
+import type { Recipe } from './recipe.ts';
+
+export const EXPOSURE = {} as const satisfies Record<string, Recipe>;
