@@ -264,6 +264,7 @@ export interface Attempt {
    * Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.
    */
   reason: null | Reason;
+  road?: RoadTaken;
   /**
    * Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.
    */
@@ -434,6 +435,23 @@ export interface Reason {
   code: string;
   parameter: string | null;
   leg: 'preflight' | 'request';
+}
+/**
+ * What the relay did on an attempt's way.
+ */
+export interface RoadTaken {
+  /**
+   * null where the relay only passed on what came.
+   */
+  fault: null | RoadFaultKind;
+  /**
+   * Whether the fault met its leg; false too where there was none. An answer of one TLS record cannot be cut inside its body.
+   */
+  struck: boolean;
+  /**
+   * Why the relay itself could not reach the endpoint, such as ECONNREFUSED; the browser saw a reset then. null where it could, or did not try.
+   */
+  unreached: string | null;
 }
 export interface LearnerView {
   article: LearnerSees;

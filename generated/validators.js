@@ -216,7 +216,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDelivery = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/delivery.schema.json","title":"Delivery","description":"One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.","type":"object","additionalProperties":false,"required":["id","engine","predicted","stimulus","attempts","receipts","outcome","learnerSees"],"properties":{"id":{"description":"The stimulus's name and origin, unique in a run: plain@published.","type":"string"},"engine":{"description":"Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.","type":"string","enum":["chromium","model","wire","har"]},"predicted":{"description":"true where no browser was asked: what one would do, by the Fetch standard.","type":"boolean"},"stimulus":{"$ref":"#/$defs/Stimulus"},"attempts":{"type":"array","items":{"$ref":"#/$defs/Attempt"}},"receipts":{"description":"What the receiver's own side shows to have arrived; null is unobserved.","oneOf":[{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/Receipt"}}]},"outcome":{"$ref":"#/$defs/Outcome"},"learnerSees":{"description":"What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"stored":{"$ref":"#/$defs/Stored"}},"$defs":{"LearnerSees":{"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]},"Outcome":{"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]},"Origin":{"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}},"Stimulus":{"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}},"RoadFault":{"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}},"LearnerView":{"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}},"Stored":{"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the last element that it shows, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}},"Header":{"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2},"Body":{"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]},"Response":{"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}},"Tls":{"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}},"Cors":{"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}},"Exchange":{"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}},"PageView":{"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}},"Attempt":{"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/delivery.schema.json","title":"Delivery","description":"One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.","type":"object","additionalProperties":false,"required":["id","engine","predicted","stimulus","attempts","receipts","outcome","learnerSees"],"properties":{"id":{"description":"The stimulus's name and origin, unique in a run: plain@published.","type":"string"},"engine":{"description":"Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.","type":"string","enum":["chromium","model","wire","har"]},"predicted":{"description":"true where no browser was asked: what one would do, by the Fetch standard.","type":"boolean"},"stimulus":{"$ref":"#/$defs/Stimulus"},"attempts":{"type":"array","items":{"$ref":"#/$defs/Attempt"}},"receipts":{"description":"What the receiver's own side shows to have arrived; null is unobserved.","oneOf":[{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/Receipt"}}]},"outcome":{"$ref":"#/$defs/Outcome"},"learnerSees":{"description":"What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"stored":{"$ref":"#/$defs/Stored"}},"$defs":{"LearnerSees":{"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]},"Outcome":{"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]},"Origin":{"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}},"Stimulus":{"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}},"RoadFault":{"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"$ref":"#/$defs/RoadFaultKind"},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}},"RoadFaultKind":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"RoadTaken":{"title":"RoadTaken","description":"What the relay did on an attempt's way.","type":"object","additionalProperties":false,"required":["fault","struck","unreached"],"properties":{"fault":{"description":"null where the relay only passed on what came.","oneOf":[{"type":"null"},{"$ref":"#/$defs/RoadFaultKind"}]},"struck":{"description":"Whether the fault met its leg; false too where there was none. An answer of one TLS record cannot be cut inside its body.","type":"boolean"},"unreached":{"description":"Why the relay itself could not reach the endpoint, such as ECONNREFUSED; the browser saw a reset then. null where it could, or did not try.","type":["string","null"]}}},"LearnerView":{"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}},"Stored":{"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the last element that it shows, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}},"Header":{"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2},"Body":{"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]},"Response":{"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}},"Tls":{"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}},"Cors":{"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}},"Exchange":{"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}},"PageView":{"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}},"Attempt":{"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"road":{"$ref":"#/$defs/RoadTaken"},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema21 = {"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}};
 const schema22 = {"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}};
@@ -304,7 +304,44 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}};
+const schema23 = {"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"$ref":"#/$defs/RoadFaultKind"},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}};
+const schema24 = {"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((((((((((((data === "reset-at-connect") || (data === "silent-at-connect")) || (data === "preflight-swallowed")) || (data === "preflight-answer-reset")) || (data === "preflight-answer-closed")) || (data === "preflight-answer-late")) || (data === "post-swallowed")) || (data === "post-reset-going-up")) || (data === "post-cut-going-up")) || (data === "answer-lost-reset")) || (data === "answer-lost-closed")) || (data === "answer-lost-once")) || (data === "answer-swallowed")) || (data === "answer-late")) || (data === "answer-cut-in-head-reset")) || (data === "answer-cut-in-head-closed")) || (data === "answer-cut-in-body-reset")) || (data === "answer-cut-in-body-closed"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -360,9 +397,15 @@ errors++;
 }
 }
 if(data.fault !== undefined){
-let data0 = data.fault;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(validate58(data.fault, {instancePath:instancePath+"/fault",parentData:data,parentDataProperty:"fault",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -371,8 +414,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!((((((((((((((((((data0 === "reset-at-connect") || (data0 === "silent-at-connect")) || (data0 === "preflight-swallowed")) || (data0 === "preflight-answer-reset")) || (data0 === "preflight-answer-closed")) || (data0 === "preflight-answer-late")) || (data0 === "post-swallowed")) || (data0 === "post-reset-going-up")) || (data0 === "post-cut-going-up")) || (data0 === "answer-lost-reset")) || (data0 === "answer-lost-closed")) || (data0 === "answer-lost-once")) || (data0 === "answer-swallowed")) || (data0 === "answer-late")) || (data0 === "answer-cut-in-head-reset")) || (data0 === "answer-cut-in-head-closed")) || (data0 === "answer-cut-in-body-reset")) || (data0 === "answer-cut-in-body-closed"))){
-const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/enum",keyword:"enum",params:{allowedValues: schema23.properties.fault.enum},message:"must be equal to one of the allowed values"};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -382,10 +426,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data1 = data.from;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.to !== undefined){
+let data2 = data.to;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -394,9 +439,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 1 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -407,39 +452,14 @@ errors++;
 }
 }
 }
-if(data.to !== undefined){
-let data2 = data.to;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
 }
 errors++;
 }
@@ -1145,14 +1165,14 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema24 = {"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}};
-const schema25 = {"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}};
-const schema26 = {"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2};
+const schema25 = {"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"road":{"$ref":"#/$defs/RoadTaken"},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}};
+const schema26 = {"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}};
+const schema27 = {"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1204,18 +1224,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema27 = {"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}};
-const schema28 = {"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]};
+const schema28 = {"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}};
+const schema29 = {"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1404,7 +1424,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((data5 === "hidden-by-cors") || (data5 === "preflight")) || (data5 === "no-answer")) || (data5 === "not-read")) || (data5 === "redirect")) || (data5 === "not-kept"))){
-const err15 = {instancePath:instancePath+"/why",schemaPath:"#/oneOf/1/properties/why/enum",keyword:"enum",params:{allowedValues: schema28.oneOf[1].properties.why.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/why",schemaPath:"#/oneOf/1/properties/why/enum",keyword:"enum",params:{allowedValues: schema29.oneOf[1].properties.why.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1460,17 +1480,17 @@ vErrors = null;
 }
 }
 }
-validate66.errors = vErrors;
+validate68.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate66.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate68.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1580,8 +1600,8 @@ let data2 = data.headers;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate62(data2[i0], {instancePath:instancePath+"/headers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data2[i0], {instancePath:instancePath+"/headers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -1600,7 +1620,7 @@ errors++;
 if(data.protocol !== undefined){
 let data4 = data.protocol;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: schema27.properties.protocol.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: schema28.properties.protocol.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1613,7 +1633,7 @@ errors++;
 if(data.remoteAddress !== undefined){
 let data5 = data.remoteAddress;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/remoteAddress",schemaPath:"#/properties/remoteAddress/type",keyword:"type",params:{type: schema27.properties.remoteAddress.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/remoteAddress",schemaPath:"#/properties/remoteAddress/type",keyword:"type",params:{type: schema28.properties.remoteAddress.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1624,8 +1644,8 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate66(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate68(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -1640,17 +1660,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema29 = {"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}};
+const schema30 = {"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1705,7 +1725,7 @@ errors++;
 if(data.parameter !== undefined){
 let data1 = data.parameter;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/type",keyword:"type",params:{type: schema29.properties.parameter.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/parameter",schemaPath:"#/properties/parameter/type",keyword:"type",params:{type: schema30.properties.parameter.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1726,17 +1746,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}};
+const schema31 = {"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1899,16 +1919,16 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2027,7 +2047,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema25.properties, key0))){
+if(!(func1.call(schema26.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2063,7 +2083,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data1 === "preflight") || (data1 === "request"))){
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema25.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema26.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2172,8 +2192,8 @@ let data6 = data3.headers;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate62(data6[i0], {instancePath:instancePath+"/request/headers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data6[i0], {instancePath:instancePath+"/request/headers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2235,8 +2255,8 @@ valid4 = true;
 passing0 = 0;
 }
 const _errs24 = errors;
-if(!(validate64(data9, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data9, {instancePath:instancePath+"/response",parentData:data,parentDataProperty:"response",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs24 === errors;
@@ -2275,7 +2295,7 @@ vErrors = null;
 if(data.error !== undefined){
 let data10 = data.error;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err28 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema25.properties.error.type},message:"must be string,null"};
+const err28 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema26.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2288,7 +2308,7 @@ errors++;
 if(data.blocked !== undefined){
 let data11 = data.blocked;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err29 = {instancePath:instancePath+"/blocked",schemaPath:"#/properties/blocked/type",keyword:"type",params:{type: schema25.properties.blocked.type},message:"must be string,null"};
+const err29 = {instancePath:instancePath+"/blocked",schemaPath:"#/properties/blocked/type",keyword:"type",params:{type: schema26.properties.blocked.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2320,8 +2340,8 @@ valid5 = true;
 passing1 = 0;
 }
 const _errs33 = errors;
-if(!(validate69(data12, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate71(data12, {instancePath:instancePath+"/cors",parentData:data,parentDataProperty:"cors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs33 === errors;
@@ -2379,8 +2399,8 @@ valid6 = true;
 passing2 = 0;
 }
 const _errs38 = errors;
-if(!(validate71(data13, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate73(data13, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs38 === errors;
@@ -2477,7 +2497,7 @@ errors++;
 if(data14.headers !== undefined){
 let data16 = data14.headers;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-const err39 = {instancePath:instancePath+"/timing/headers",schemaPath:"#/properties/timing/properties/headers/type",keyword:"type",params:{type: schema25.properties.timing.properties.headers.type},message:"must be number,null"};
+const err39 = {instancePath:instancePath+"/timing/headers",schemaPath:"#/properties/timing/properties/headers/type",keyword:"type",params:{type: schema26.properties.timing.properties.headers.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2490,7 +2510,7 @@ errors++;
 if(data14.end !== undefined){
 let data17 = data14.end;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-const err40 = {instancePath:instancePath+"/timing/end",schemaPath:"#/properties/timing/properties/end/type",keyword:"type",params:{type: schema25.properties.timing.properties.end.type},message:"must be number,null"};
+const err40 = {instancePath:instancePath+"/timing/end",schemaPath:"#/properties/timing/properties/end/type",keyword:"type",params:{type: schema26.properties.timing.properties.end.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2523,17 +2543,17 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}};
+const schema32 = {"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2652,7 +2672,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
+if(!(func1.call(schema32.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -2676,7 +2696,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data0 === "response") || (data0 === "error")) || (data0 === "timeout"))){
-const err13 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/enum",keyword:"enum",params:{allowedValues: schema31.properties.settled.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/enum",keyword:"enum",params:{allowedValues: schema32.properties.settled.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2689,7 +2709,7 @@ errors++;
 if(data.status !== undefined){
 let data1 = data.status;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-const err14 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema31.properties.status.type},message:"must be integer,null"};
+const err14 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: schema32.properties.status.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2702,7 +2722,7 @@ errors++;
 if(data.url !== undefined){
 let data2 = data.url;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err15 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema31.properties.url.type},message:"must be string,null"};
+const err15 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema32.properties.url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2727,7 +2747,7 @@ errors++;
 if(data.error !== undefined){
 let data4 = data.error;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err17 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema31.properties.error.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema32.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2740,7 +2760,7 @@ errors++;
 if(data.contentType !== undefined){
 let data5 = data.contentType;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err18 = {instancePath:instancePath+"/contentType",schemaPath:"#/properties/contentType/type",keyword:"type",params:{type: schema31.properties.contentType.type},message:"must be string,null"};
+const err18 = {instancePath:instancePath+"/contentType",schemaPath:"#/properties/contentType/type",keyword:"type",params:{type: schema32.properties.contentType.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2751,15 +2771,15 @@ errors++;
 }
 }
 if(data.body !== undefined){
-if(!(validate66(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate68(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.accepted !== undefined){
 let data7 = data.accepted;
 if((typeof data7 !== "boolean") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema31.properties.accepted.type},message:"must be boolean,null"};
+const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema32.properties.accepted.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2782,7 +2802,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!(((((((((((((((data8 === "status-counts") || (data8 === "status-does-not-count")) || (data8 === "no-readable-answer")) || (data8 === "never-answered")) || (data8 === "body-never-ended")) || (data8 === "body-broke")) || (data8 === "json-parses")) || (data8 === "json-does-not-parse")) || (data8 === "xml-parses")) || (data8 === "xml-does-not-parse")) || (data8 === "xml-unjudged")) || (data8 === "script-not-run")) || (data8 === "body-too-large")) || (data8 === "body-not-recorded")) || (data8 === "nothing-to-parse"))){
-const err21 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/enum",keyword:"enum",params:{allowedValues: schema31.properties.because.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/enum",keyword:"enum",params:{allowedValues: schema32.properties.because.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2795,7 +2815,7 @@ errors++;
 if(data.headersMs !== undefined){
 let data9 = data.headersMs;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-const err22 = {instancePath:instancePath+"/headersMs",schemaPath:"#/properties/headersMs/type",keyword:"type",params:{type: schema31.properties.headersMs.type},message:"must be number,null"};
+const err22 = {instancePath:instancePath+"/headersMs",schemaPath:"#/properties/headersMs/type",keyword:"type",params:{type: schema32.properties.headersMs.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2829,18 +2849,173 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}};
-const schema33 = {"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]};
+const schema33 = {"title":"RoadTaken","description":"What the relay did on an attempt's way.","type":"object","additionalProperties":false,"required":["fault","struck","unreached"],"properties":{"fault":{"description":"null where the relay only passed on what came.","oneOf":[{"type":"null"},{"$ref":"#/$defs/RoadFaultKind"}]},"struck":{"description":"Whether the fault met its leg; false too where there was none. An answer of one TLS record cannot be cut inside its body.","type":"boolean"},"unreached":{"description":"Why the relay itself could not reach the endpoint, such as ECONNREFUSED; the browser saw a reset then. null where it could, or did not try.","type":["string","null"]}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate79.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fault === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fault"},message:"must have required property '"+"fault"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.struck === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "struck"},message:"must have required property '"+"struck"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.unreached === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unreached"},message:"must have required property '"+"unreached"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "fault") || (key0 === "struck")) || (key0 === "unreached"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.fault !== undefined){
+let data0 = data.fault;
+const _errs3 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs4 = errors;
+if(data0 !== null){
+const err4 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs6 = errors;
+if(!(validate58(data0, {instancePath:instancePath+"/fault",parentData:data,parentDataProperty:"fault",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+}
+if(!valid1){
+const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.struck !== undefined){
+if(typeof data.struck !== "boolean"){
+const err6 = {instancePath:instancePath+"/struck",schemaPath:"#/properties/struck/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.unreached !== undefined){
+let data2 = data.unreached;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/unreached",schemaPath:"#/properties/unreached/type",keyword:"type",params:{type: schema33.properties.unreached.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema34 = {"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}};
+const schema35 = {"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]};
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2858,7 +3033,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((data === "nothing-more") || (data === "dialog")) || (data === "way-out")) || (data === "standstill")) || (data === "waiting"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema35.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2867,16 +3042,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2917,14 +3092,14 @@ errors++;
 }
 }
 if(data.article !== undefined){
-if(!(validate78(data.article, {instancePath:instancePath+"/article",parentData:data,parentDataProperty:"article",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate83(data.article, {instancePath:instancePath+"/article",parentData:data,parentDataProperty:"article",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data["templates-2020"] !== undefined){
-if(!(validate78(data["templates-2020"], {instancePath:instancePath+"/templates-2020",parentData:data,parentDataProperty:"templates-2020",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate83(data["templates-2020"], {instancePath:instancePath+"/templates-2020",parentData:data,parentDataProperty:"templates-2020",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -2939,17 +3114,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]};
+const schema36 = {"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2967,7 +3142,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "delivered") || (data === "reported-ok-but-lost")) || (data === "delivered-but-reported-failed")) || (data === "not-delivered")) || (data === "blocked-before-wire")) || (data === "unknown"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2976,16 +3151,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3084,7 +3259,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema24.properties, key0))){
+if(!(func1.call(schema25.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -3149,8 +3324,8 @@ let data3 = data.exchanges;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate61(data3[i0], {instancePath:instancePath+"/exchanges/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data3[i0], {instancePath:instancePath+"/exchanges/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -3188,8 +3363,8 @@ valid3 = true;
 passing0 = 0;
 }
 const _errs15 = errors;
-if(!(validate74(data5, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data5, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs15 === errors;
@@ -3305,7 +3480,7 @@ errors++;
 if(data6.parameter !== undefined){
 let data8 = data6.parameter;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err23 = {instancePath:instancePath+"/reason/parameter",schemaPath:"#/properties/reason/oneOf/1/properties/parameter/type",keyword:"type",params:{type: schema24.properties.reason.oneOf[1].properties.parameter.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/reason/parameter",schemaPath:"#/properties/reason/oneOf/1/properties/parameter/type",keyword:"type",params:{type: schema25.properties.reason.oneOf[1].properties.parameter.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3328,7 +3503,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!((data9 === "preflight") || (data9 === "request"))){
-const err25 = {instancePath:instancePath+"/reason/leg",schemaPath:"#/properties/reason/oneOf/1/properties/leg/enum",keyword:"enum",params:{allowedValues: schema24.properties.reason.oneOf[1].properties.leg.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/reason/leg",schemaPath:"#/properties/reason/oneOf/1/properties/leg/enum",keyword:"enum",params:{allowedValues: schema25.properties.reason.oneOf[1].properties.leg.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3382,6 +3557,12 @@ vErrors = null;
 }
 }
 }
+if(data.road !== undefined){
+if(!(validate79(data.road, {instancePath:instancePath+"/road",parentData:data,parentDataProperty:"road",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
 if(data.found !== undefined){
 if(typeof data.found !== "boolean"){
 const err28 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
@@ -3395,12 +3576,12 @@ errors++;
 }
 }
 if(data.learnerSees !== undefined){
-let data11 = data.learnerSees;
-const _errs32 = errors;
+let data12 = data.learnerSees;
+const _errs33 = errors;
 let valid6 = false;
 let passing2 = null;
-const _errs33 = errors;
-if(data11 !== null){
+const _errs34 = errors;
+if(data12 !== null){
 const err29 = {instancePath:instancePath+"/learnerSees",schemaPath:"#/properties/learnerSees/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err29];
@@ -3410,17 +3591,17 @@ vErrors.push(err29);
 }
 errors++;
 }
-var _valid2 = _errs33 === errors;
+var _valid2 = _errs34 === errors;
 if(_valid2){
 valid6 = true;
 passing2 = 0;
 }
-const _errs35 = errors;
-if(!(validate77(data11, {instancePath:instancePath+"/learnerSees",parentData:data,parentDataProperty:"learnerSees",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+const _errs36 = errors;
+if(!(validate82(data12, {instancePath:instancePath+"/learnerSees",parentData:data,parentDataProperty:"learnerSees",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs35 === errors;
+var _valid2 = _errs36 === errors;
 if(_valid2 && valid6){
 valid6 = false;
 passing2 = [passing2, 1];
@@ -3442,10 +3623,10 @@ vErrors.push(err30);
 errors++;
 }
 else {
-errors = _errs32;
+errors = _errs33;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs33){
+vErrors.length = _errs33;
 }
 else {
 vErrors = null;
@@ -3454,9 +3635,9 @@ vErrors = null;
 }
 }
 if(data.delivered !== undefined){
-let data12 = data.delivered;
-if((typeof data12 !== "boolean") && (data12 !== null)){
-const err31 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema24.properties.delivered.type},message:"must be boolean,null"};
+let data13 = data.delivered;
+if((typeof data13 !== "boolean") && (data13 !== null)){
+const err31 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema25.properties.delivered.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3467,9 +3648,9 @@ errors++;
 }
 }
 if(data.accepted !== undefined){
-let data13 = data.accepted;
-if((typeof data13 !== "boolean") && (data13 !== null)){
-const err32 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema24.properties.accepted.type},message:"must be boolean,null"};
+let data14 = data.accepted;
+if((typeof data14 !== "boolean") && (data14 !== null)){
+const err32 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema25.properties.accepted.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3480,8 +3661,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate82(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -3496,17 +3677,17 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}};
+const schema37 = {"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}};
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3583,7 +3764,7 @@ errors++;
 if(data.body !== undefined){
 let data2 = data.body;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err6 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema35.properties.body.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: schema37.properties.body.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3604,17 +3785,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the last element that it shows, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}};
+const schema38 = {"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the last element that it shows, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3687,7 +3868,7 @@ errors++;
 if(data.before !== undefined){
 let data0 = data.before;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-const err6 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema36.properties.before.type},message:"must be integer,null"};
+const err6 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/type",keyword:"type",params:{type: schema38.properties.before.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3700,7 +3881,7 @@ errors++;
 if(data.after !== undefined){
 let data1 = data.after;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-const err7 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema36.properties.after.type},message:"must be integer,null"};
+const err7 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: schema38.properties.after.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3713,7 +3894,7 @@ errors++;
 if(data.latest !== undefined){
 let data2 = data.latest;
 if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/type",keyword:"type",params:{type: schema36.properties.latest.type},message:"must be object,null"};
+const err8 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/type",keyword:"type",params:{type: schema38.properties.latest.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3739,7 +3920,7 @@ errors++;
 if(data.problem !== undefined){
 let data4 = data.problem;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: schema36.properties.problem.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/type",keyword:"type",params:{type: schema38.properties.problem.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3760,10 +3941,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3928,8 +4109,8 @@ let data4 = data.attempts;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data4[i0], {instancePath:instancePath+"/attempts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data4[i0], {instancePath:instancePath+"/attempts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -3970,8 +4151,8 @@ const _errs16 = errors;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate85(data6[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate90(data6[i1], {instancePath:instancePath+"/receipts/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -4020,8 +4201,8 @@ vErrors = null;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate82(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate87(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -4047,8 +4228,8 @@ valid6 = true;
 passing1 = 0;
 }
 const _errs24 = errors;
-if(!(validate77(data9, {instancePath:instancePath+"/learnerSees",parentData:data,parentDataProperty:"learnerSees",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate82(data9, {instancePath:instancePath+"/learnerSees",parentData:data,parentDataProperty:"learnerSees",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs24 === errors;
@@ -4085,8 +4266,8 @@ vErrors = null;
 }
 }
 if(data.stored !== undefined){
-if(!(validate89(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate94(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -4106,14 +4287,14 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProbe = validate91;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/probe.schema.json","title":"Probe","description":"What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.","type":"object","additionalProperties":false,"required":["url","scheme","host","port","dns","tcp","tls"],"properties":{"url":{"type":"string"},"scheme":{"type":"string","enum":["http","https"]},"host":{"description":"Name or address, without brackets.","type":"string"},"port":{"type":"integer"},"dns":{"type":"object","additionalProperties":false,"required":["addresses","error","ms"],"properties":{"addresses":{"type":"array","items":{"title":"Address","type":"object","additionalProperties":false,"required":["address","family","space"],"properties":{"address":{"type":"string"},"family":{"type":"integer","enum":[4,6]},"space":{"description":"The address space of the Local Network Access specification.","type":"string","enum":["public","local","loopback"]}}}},"error":{"description":"ENOTFOUND, EAI_AGAIN, ETIMEOUT ..., null where the name resolves or is an address.","type":["string","null"]},"ms":{"type":"number"}}},"tcp":{"description":"null where there was no address to try.","oneOf":[{"type":"null"},{"title":"TcpProbe","type":"object","additionalProperties":false,"required":["state","address","error","ms"],"properties":{"state":{"type":"string","enum":["open","refused","timeout","failed"]},"address":{"type":"string"},"error":{"type":["string","null"]},"ms":{"type":"number"}}}]},"tls":{"description":"null for http, and where TCP did not answer.","oneOf":[{"type":"null"},{"title":"TlsProbe","type":"object","additionalProperties":false,"required":["state","error","protocol","authorized","authorizationError","chain","names","clientCertificateRequested","speaksHttp","legacyProtocols"],"properties":{"state":{"type":"string","enum":["open","failed","timeout"]},"error":{"description":"The handshake's error code, null where it completed.","type":["string","null"]},"protocol":{"description":"TLSv1.3, TLSv1.2 ..., null where the handshake failed.","type":["string","null"]},"authorized":{"description":"Whether Node's own roots trust the chain as sent.","type":"boolean"},"authorizationError":{"description":"CERT_HAS_EXPIRED, UNABLE_TO_VERIFY_LEAF_SIGNATURE ...","type":["string","null"]},"chain":{"description":"The certificates that the server sent, leaf first.","type":"array","items":{"title":"Certificate","type":"object","additionalProperties":false,"required":["subject","issuer","validFrom","validTo"],"properties":{"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}}},"names":{"description":"The leaf's subject alternative names.","type":"array","items":{"type":"string"}},"clientCertificateRequested":{"description":"null where it cannot be told.","type":["boolean","null"]},"speaksHttp":{"description":"The port answered the handshake with plain HTTP.","type":"boolean"},"legacyProtocols":{"description":"Versions older than TLS 1.2 that it also takes; null where that could not be tried.","oneOf":[{"type":"null"},{"type":"array","items":{"type":"string"}}]}}}]}}};
+export const validateProbe = validate96;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/probe.schema.json","title":"Probe","description":"What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.","type":"object","additionalProperties":false,"required":["url","scheme","host","port","dns","tcp","tls"],"properties":{"url":{"type":"string"},"scheme":{"type":"string","enum":["http","https"]},"host":{"description":"Name or address, without brackets.","type":"string"},"port":{"type":"integer"},"dns":{"type":"object","additionalProperties":false,"required":["addresses","error","ms"],"properties":{"addresses":{"type":"array","items":{"title":"Address","type":"object","additionalProperties":false,"required":["address","family","space"],"properties":{"address":{"type":"string"},"family":{"type":"integer","enum":[4,6]},"space":{"description":"The address space of the Local Network Access specification.","type":"string","enum":["public","local","loopback"]}}}},"error":{"description":"ENOTFOUND, EAI_AGAIN, ETIMEOUT ..., null where the name resolves or is an address.","type":["string","null"]},"ms":{"type":"number"}}},"tcp":{"description":"null where there was no address to try.","oneOf":[{"type":"null"},{"title":"TcpProbe","type":"object","additionalProperties":false,"required":["state","address","error","ms"],"properties":{"state":{"type":"string","enum":["open","refused","timeout","failed"]},"address":{"type":"string"},"error":{"type":["string","null"]},"ms":{"type":"number"}}}]},"tls":{"description":"null for http, and where TCP did not answer.","oneOf":[{"type":"null"},{"title":"TlsProbe","type":"object","additionalProperties":false,"required":["state","error","protocol","authorized","authorizationError","chain","names","clientCertificateRequested","speaksHttp","legacyProtocols"],"properties":{"state":{"type":"string","enum":["open","failed","timeout"]},"error":{"description":"The handshake's error code, null where it completed.","type":["string","null"]},"protocol":{"description":"TLSv1.3, TLSv1.2 ..., null where the handshake failed.","type":["string","null"]},"authorized":{"description":"Whether Node's own roots trust the chain as sent.","type":"boolean"},"authorizationError":{"description":"CERT_HAS_EXPIRED, UNABLE_TO_VERIFY_LEAF_SIGNATURE ...","type":["string","null"]},"chain":{"description":"The certificates that the server sent, leaf first.","type":"array","items":{"title":"Certificate","type":"object","additionalProperties":false,"required":["subject","issuer","validFrom","validTo"],"properties":{"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}}},"names":{"description":"The leaf's subject alternative names.","type":"array","items":{"type":"string"}},"clientCertificateRequested":{"description":"null where it cannot be told.","type":["boolean","null"]},"speaksHttp":{"description":"The port answered the handshake with plain HTTP.","type":"boolean"},"legacyProtocols":{"description":"Versions older than TLS 1.2 that it also takes; null where that could not be tried.","oneOf":[{"type":"null"},{"type":"array","items":{"type":"string"}}]}}}]}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/probe.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4228,7 +4409,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data1 === "http") || (data1 === "https"))){
-const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema37.properties.scheme.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema39.properties.scheme.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4382,7 +4563,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data8 === 4) || (data8 === 6))){
-const err23 = {instancePath:instancePath+"/dns/addresses/" + i0+"/family",schemaPath:"#/properties/dns/properties/addresses/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema37.properties.dns.properties.addresses.items.properties.family.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/dns/addresses/" + i0+"/family",schemaPath:"#/properties/dns/properties/addresses/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema39.properties.dns.properties.addresses.items.properties.family.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4405,7 +4586,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data9 === "public") || (data9 === "local")) || (data9 === "loopback"))){
-const err25 = {instancePath:instancePath+"/dns/addresses/" + i0+"/space",schemaPath:"#/properties/dns/properties/addresses/items/properties/space/enum",keyword:"enum",params:{allowedValues: schema37.properties.dns.properties.addresses.items.properties.space.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/dns/addresses/" + i0+"/space",schemaPath:"#/properties/dns/properties/addresses/items/properties/space/enum",keyword:"enum",params:{allowedValues: schema39.properties.dns.properties.addresses.items.properties.space.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4442,7 +4623,7 @@ errors++;
 if(data4.error !== undefined){
 let data10 = data4.error;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err28 = {instancePath:instancePath+"/dns/error",schemaPath:"#/properties/dns/properties/error/type",keyword:"type",params:{type: schema37.properties.dns.properties.error.type},message:"must be string,null"};
+const err28 = {instancePath:instancePath+"/dns/error",schemaPath:"#/properties/dns/properties/error/type",keyword:"type",params:{type: schema39.properties.dns.properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4565,7 +4746,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!((((data13 === "open") || (data13 === "refused")) || (data13 === "timeout")) || (data13 === "failed"))){
-const err38 = {instancePath:instancePath+"/tcp/state",schemaPath:"#/properties/tcp/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.properties.tcp.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/tcp/state",schemaPath:"#/properties/tcp/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.tcp.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4590,7 +4771,7 @@ errors++;
 if(data12.error !== undefined){
 let data15 = data12.error;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err40 = {instancePath:instancePath+"/tcp/error",schemaPath:"#/properties/tcp/oneOf/1/properties/error/type",keyword:"type",params:{type: schema37.properties.tcp.oneOf[1].properties.error.type},message:"must be string,null"};
+const err40 = {instancePath:instancePath+"/tcp/error",schemaPath:"#/properties/tcp/oneOf/1/properties/error/type",keyword:"type",params:{type: schema39.properties.tcp.oneOf[1].properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4781,7 +4962,7 @@ vErrors.push(err54);
 errors++;
 }
 for(const key4 in data17){
-if(!(func1.call(schema37.properties.tls.oneOf[1].properties, key4))){
+if(!(func1.call(schema39.properties.tls.oneOf[1].properties, key4))){
 const err55 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
@@ -4805,7 +4986,7 @@ vErrors.push(err56);
 errors++;
 }
 if(!(((data18 === "open") || (data18 === "failed")) || (data18 === "timeout"))){
-const err57 = {instancePath:instancePath+"/tls/state",schemaPath:"#/properties/tls/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.properties.tls.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
+const err57 = {instancePath:instancePath+"/tls/state",schemaPath:"#/properties/tls/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.tls.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4818,7 +4999,7 @@ errors++;
 if(data17.error !== undefined){
 let data19 = data17.error;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err58 = {instancePath:instancePath+"/tls/error",schemaPath:"#/properties/tls/oneOf/1/properties/error/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.error.type},message:"must be string,null"};
+const err58 = {instancePath:instancePath+"/tls/error",schemaPath:"#/properties/tls/oneOf/1/properties/error/type",keyword:"type",params:{type: schema39.properties.tls.oneOf[1].properties.error.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4831,7 +5012,7 @@ errors++;
 if(data17.protocol !== undefined){
 let data20 = data17.protocol;
 if((typeof data20 !== "string") && (data20 !== null)){
-const err59 = {instancePath:instancePath+"/tls/protocol",schemaPath:"#/properties/tls/oneOf/1/properties/protocol/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.protocol.type},message:"must be string,null"};
+const err59 = {instancePath:instancePath+"/tls/protocol",schemaPath:"#/properties/tls/oneOf/1/properties/protocol/type",keyword:"type",params:{type: schema39.properties.tls.oneOf[1].properties.protocol.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4856,7 +5037,7 @@ errors++;
 if(data17.authorizationError !== undefined){
 let data22 = data17.authorizationError;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err61 = {instancePath:instancePath+"/tls/authorizationError",schemaPath:"#/properties/tls/oneOf/1/properties/authorizationError/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.authorizationError.type},message:"must be string,null"};
+const err61 = {instancePath:instancePath+"/tls/authorizationError",schemaPath:"#/properties/tls/oneOf/1/properties/authorizationError/type",keyword:"type",params:{type: schema39.properties.tls.oneOf[1].properties.authorizationError.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5028,7 +5209,7 @@ errors++;
 if(data17.clientCertificateRequested !== undefined){
 let data31 = data17.clientCertificateRequested;
 if((typeof data31 !== "boolean") && (data31 !== null)){
-const err75 = {instancePath:instancePath+"/tls/clientCertificateRequested",schemaPath:"#/properties/tls/oneOf/1/properties/clientCertificateRequested/type",keyword:"type",params:{type: schema37.properties.tls.oneOf[1].properties.clientCertificateRequested.type},message:"must be boolean,null"};
+const err75 = {instancePath:instancePath+"/tls/clientCertificateRequested",schemaPath:"#/properties/tls/oneOf/1/properties/clientCertificateRequested/type",keyword:"type",params:{type: schema39.properties.tls.oneOf[1].properties.clientCertificateRequested.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5185,19 +5366,19 @@ vErrors.push(err83);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate92;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","enum":["conforms","violates","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
-const schema39 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
+export const validateReport = validate97;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","enum":["conforms","violates","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
+const schema41 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5215,7 +5396,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "delivered") || (data === "reported-ok-but-lost")) || (data === "delivered-but-reported-failed")) || (data === "not-delivered")) || (data === "blocked-before-wire")) || (data === "unknown"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5224,16 +5405,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5328,7 +5509,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data1 === "course") || (data1 === "check-url"))){
-const err8 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema39.properties.sender.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema41.properties.sender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5341,7 +5522,7 @@ errors++;
 if(data.delivered !== undefined){
 let data2 = data.delivered;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema39.properties.delivered.type},message:"must be boolean,null"};
+const err9 = {instancePath:instancePath+"/delivered",schemaPath:"#/properties/delivered/type",keyword:"type",params:{type: schema41.properties.delivered.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5354,7 +5535,7 @@ errors++;
 if(data.accepted !== undefined){
 let data3 = data.accepted;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema39.properties.accepted.type},message:"must be boolean,null"};
+const err10 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: schema41.properties.accepted.type},message:"must be boolean,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5365,8 +5546,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate94(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate99(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -5381,18 +5562,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
-const schema42 = {"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}};
+const schema43 = {"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
+const schema44 = {"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5501,7 +5682,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema42.properties, key0))){
+if(!(func1.call(schema44.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -5594,7 +5775,7 @@ errors++;
 if(data.reason !== undefined){
 let data6 = data.reason;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema42.properties.reason.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: schema44.properties.reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5663,7 +5844,7 @@ errors++;
 if(data.curl !== undefined){
 let data11 = data.curl;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err22 = {instancePath:instancePath+"/curl",schemaPath:"#/properties/curl/type",keyword:"type",params:{type: schema42.properties.curl.type},message:"must be string,null"};
+const err22 = {instancePath:instancePath+"/curl",schemaPath:"#/properties/curl/type",keyword:"type",params:{type: schema44.properties.curl.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5794,7 +5975,7 @@ errors++;
 if(data13.learnerId !== undefined){
 let data18 = data13.learnerId;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err33 = {instancePath:instancePath+"/where/" + i3+"/learnerId",schemaPath:"#/properties/where/items/properties/learnerId/type",keyword:"type",params:{type: schema42.properties.where.items.properties.learnerId.type},message:"must be string,null"};
+const err33 = {instancePath:instancePath+"/where/" + i3+"/learnerId",schemaPath:"#/properties/where/items/properties/learnerId/type",keyword:"type",params:{type: schema44.properties.where.items.properties.learnerId.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5839,17 +6020,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]};
+const schema45 = {"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5867,7 +6048,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "stated") || (data === "observed")) || (data === "derived")) || (data === "assumed"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5876,16 +6057,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5984,7 +6165,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema41.properties, key0))){
+if(!(func1.call(schema43.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -6032,7 +6213,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data2 === "must") || (data2 === "should")) || (data2 === "advice"))){
-const err13 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema41.properties.level.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema43.properties.level.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6055,7 +6236,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((data3 === "conforms") || (data3 === "violates")) || (data3 === "unknown")) || (data3 === "not-applicable")) || (data3 === "unobserved")) || (data3 === "told"))){
-const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema41.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema43.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6099,8 +6280,8 @@ valid1 = true;
 passing0 = 0;
 }
 const _errs16 = errors;
-if(!(validate98(data5, {instancePath:instancePath+"/finding",parentData:data,parentDataProperty:"finding",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate103(data5, {instancePath:instancePath+"/finding",parentData:data,parentDataProperty:"finding",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs16 === errors;
@@ -6139,7 +6320,7 @@ vErrors = null;
 if(data.causedBy !== undefined){
 let data6 = data.causedBy;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err19 = {instancePath:instancePath+"/causedBy",schemaPath:"#/properties/causedBy/type",keyword:"type",params:{type: schema41.properties.causedBy.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/causedBy",schemaPath:"#/properties/causedBy/type",keyword:"type",params:{type: schema43.properties.causedBy.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6162,8 +6343,8 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate100(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate105(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -6178,17 +6359,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
+const schema46 = {"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6273,8 +6454,8 @@ errors++;
 }
 }
 if(data.status !== undefined){
-if(!(validate100(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate105(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -6289,17 +6470,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6478,7 +6659,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema38.properties, key0))){
+if(!(func1.call(schema40.properties, key0))){
 const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
@@ -6629,7 +6810,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!(((data6 === "chromium") || (data6 === "model")) || (data6 === "har"))){
-const err30 = {instancePath:instancePath+"/engine/name",schemaPath:"#/properties/engine/properties/name/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.properties.name.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/engine/name",schemaPath:"#/properties/engine/properties/name/enum",keyword:"enum",params:{allowedValues: schema40.properties.engine.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6700,7 +6881,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!(((data10 === "go-live") || (data10 === "standard")) || (data10 === "full"))){
-const err36 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema38.properties.profile.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema40.properties.profile.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6763,7 +6944,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!(((data14 === "conforms") || (data14 === "violates")) || (data14 === "could-not-judge"))){
-const err41 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema38.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema40.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6786,7 +6967,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!(((data15 === 0) || (data15 === 1)) || (data15 === 2))){
-const err43 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/enum",keyword:"enum",params:{allowedValues: schema38.properties.exitCode.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/enum",keyword:"enum",params:{allowedValues: schema40.properties.exitCode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6985,8 +7166,8 @@ vErrors.push(err59);
 errors++;
 }
 for(const key3 in data23){
-if(!(validate93(data23[key3], {instancePath:instancePath+"/origins/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate98(data23[key3], {instancePath:instancePath+"/origins/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -7007,8 +7188,8 @@ let data25 = data.scenarios;
 if(Array.isArray(data25)){
 const len1 = data25.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate97(data25[i1], {instancePath:instancePath+"/scenarios/" + i1,parentData:data25,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate102(data25[i1], {instancePath:instancePath+"/scenarios/" + i1,parentData:data25,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -7051,8 +7232,8 @@ let data29 = data.settings;
 if(Array.isArray(data29)){
 const len3 = data29.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate104(data29[i3], {instancePath:instancePath+"/settings/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate109(data29[i3], {instancePath:instancePath+"/settings/" + i3,parentData:data29,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -7090,8 +7271,8 @@ valid12 = true;
 passing0 = 0;
 }
 const _errs67 = errors;
-if(!(validate91(data31, {instancePath:instancePath+"/probe",parentData:data,parentDataProperty:"probe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate96(data31, {instancePath:instancePath+"/probe",parentData:data,parentDataProperty:"probe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs67 === errors;
@@ -7256,21 +7437,21 @@ vErrors.push(err76);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateRepro = validate108;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/repro.schema.json","title":"Repro","description":"A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.","type":"object","additionalProperties":false,"required":["schemaVersion","template","behaviour","attempts","preset","overrides","sender","receiver","leftOut"],"properties":{"schemaVersion":{"const":1},"template":{"type":"string","enum":["simple","assessment","personalized"]},"behaviour":{"description":"Which of the two documented behaviours the learner meets where the browser refuses the answer.","type":"string","enum":["article","templates-2020"]},"attempts":{"description":"How often the learner may try.","type":"integer","minimum":1,"maximum":100},"mastery":{"description":"Percentage at which the course is passed.","type":"number","minimum":0,"maximum":100},"sections":{"description":"Personalized learning with sections, or without: its score is null then.","type":"boolean"},"preset":{"description":"Which result is sent; played: what the course's own score gives.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":60},"overrides":{"title":"Overrides","description":"Fields of the result that are set to a value, and fields that are taken out.","type":"object","additionalProperties":false,"required":["set","unset"],"properties":{"set":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"#/$defs/Field"},"additionalProperties":true},"unset":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/Field"}}}},"sender":{"description":"Which sender shows the failure.","type":"string","enum":["course","check-url"]},"receiver":{"oneOf":[{"$ref":"#/$defs/Embedded"},{"$ref":"#/$defs/Recorded"},{"$ref":"#/$defs/Unreached"}]},"leftOut":{"description":"Sentences: what of the original is not in here, or comes out otherwise.","type":"array","maxItems":30,"items":{"type":"string","maxLength":400}}},"$defs":{"Field":{"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"},"Embedded":{"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}},"Recorded":{"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}},"Unreached":{"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}},"Hops":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}},"Hop":{"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}},"Leg":{"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]},"Answered":{"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}},"Unanswered":{"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}}}};
+export const validateRepro = validate113;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/repro.schema.json","title":"Repro","description":"A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.","type":"object","additionalProperties":false,"required":["schemaVersion","template","behaviour","attempts","preset","overrides","sender","receiver","leftOut"],"properties":{"schemaVersion":{"const":1},"template":{"type":"string","enum":["simple","assessment","personalized"]},"behaviour":{"description":"Which of the two documented behaviours the learner meets where the browser refuses the answer.","type":"string","enum":["article","templates-2020"]},"attempts":{"description":"How often the learner may try.","type":"integer","minimum":1,"maximum":100},"mastery":{"description":"Percentage at which the course is passed.","type":"number","minimum":0,"maximum":100},"sections":{"description":"Personalized learning with sections, or without: its score is null then.","type":"boolean"},"preset":{"description":"Which result is sent; played: what the course's own score gives.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":60},"overrides":{"title":"Overrides","description":"Fields of the result that are set to a value, and fields that are taken out.","type":"object","additionalProperties":false,"required":["set","unset"],"properties":{"set":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"#/$defs/Field"},"additionalProperties":true},"unset":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/Field"}}}},"sender":{"description":"Which sender shows the failure.","type":"string","enum":["course","check-url"]},"receiver":{"oneOf":[{"$ref":"#/$defs/Embedded"},{"$ref":"#/$defs/Recorded"},{"$ref":"#/$defs/Unreached"}]},"leftOut":{"description":"Sentences: what of the original is not in here, or comes out otherwise.","type":"array","maxItems":30,"items":{"type":"string","maxLength":400}}},"$defs":{"Field":{"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"},"Embedded":{"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}},"Recorded":{"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}},"Unreached":{"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}},"Hops":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}},"Hop":{"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}},"Leg":{"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]},"Answered":{"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}},"Unanswered":{"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$", "u");
-const schema46 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"};
+const schema48 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"};
 const pattern5 = new RegExp("^(?!__proto__$)[^\\u0000-\\u001f]*$", "u");
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7319,18 +7500,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}};
+const schema49 = {"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}};
 const pattern6 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7395,7 +7576,7 @@ errors++;
 if(data.fault !== undefined){
 let data1 = data.fault;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: schema47.properties.fault.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: schema49.properties.fault.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7430,7 +7611,7 @@ errors++;
 if(data.failFirst !== undefined){
 let data2 = data.failFirst;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/failFirst",schemaPath:"#/properties/failFirst/type",keyword:"type",params:{type: schema47.properties.failFirst.type},message:"must be integer,null"};
+const err8 = {instancePath:instancePath+"/failFirst",schemaPath:"#/properties/failFirst/type",keyword:"type",params:{type: schema49.properties.failFirst.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7473,22 +7654,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema48 = {"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}};
-const schema49 = {"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}};
-const schema50 = {"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}};
-const schema51 = {"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]};
-const schema52 = {"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}};
+const schema50 = {"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}};
+const schema51 = {"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}};
+const schema52 = {"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}};
+const schema53 = {"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]};
+const schema54 = {"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}};
 const pattern7 = new RegExp("^[A-Za-z-]+: [^\\r\\n\\u0000]*$", "u");
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7662,7 +7843,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((((((data4 === "never") || (data4 === "flood")) || (data4 === "short")) || (data4 === "short-chunks")) || (data4 === "bad-chunks")) || (data4 === "bad-encoding")) || (data4 === "reset"))){
-const err14 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/enum",keyword:"enum",params:{allowedValues: schema52.properties.ends.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/enum",keyword:"enum",params:{allowedValues: schema54.properties.ends.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7683,17 +7864,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema53 = {"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}};
+const schema55 = {"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7736,7 +7917,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "silent") || (data0 === "closed")) || (data0 === "reset")) || (data0 === "no-http")) || (data0 === "head-too-big")) || (data0 === "two-lengths")) || (data0 === "two-locations"))){
-const err3 = {instancePath:instancePath+"/breaks",schemaPath:"#/properties/breaks/enum",keyword:"enum",params:{allowedValues: schema53.properties.breaks.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/breaks",schemaPath:"#/properties/breaks/enum",keyword:"enum",params:{allowedValues: schema55.properties.breaks.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7757,16 +7938,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7777,8 +7958,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -7788,8 +7969,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate120(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -7827,17 +8008,17 @@ vErrors = null;
 }
 }
 }
-validate117.errors = vErrors;
+validate122.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate117.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7870,14 +8051,14 @@ errors++;
 }
 }
 if(data.preflight !== undefined){
-if(!(validate117(data.preflight, {instancePath:instancePath+"/preflight",parentData:data,parentDataProperty:"preflight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate122(data.preflight, {instancePath:instancePath+"/preflight",parentData:data,parentDataProperty:"preflight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
-if(!(validate117(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate122(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -7936,7 +8117,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "connection-refused") || (data3 === "name-not-resolved"))){
-const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema50.properties.to.oneOf[1].enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema52.properties.to.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7989,16 +8170,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate115.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8028,8 +8209,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate116(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate121(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -8044,16 +8225,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate115.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8128,7 +8309,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data1 === "https") || (data1 === "http"))){
-const err6 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema48.properties.scheme.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema50.properties.scheme.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8139,14 +8320,14 @@ errors++;
 }
 }
 if(data.course !== undefined){
-if(!(validate115(data.course, {instancePath:instancePath+"/course",parentData:data,parentDataProperty:"course",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate120(data.course, {instancePath:instancePath+"/course",parentData:data,parentDataProperty:"course",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
 if(data.checkUrl !== undefined){
-if(!(validate115(data.checkUrl, {instancePath:instancePath+"/checkUrl",parentData:data,parentDataProperty:"checkUrl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate120(data.checkUrl, {instancePath:instancePath+"/checkUrl",parentData:data,parentDataProperty:"checkUrl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
 errors = vErrors.length;
 }
 }
@@ -8161,18 +8342,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}};
+const schema56 = {"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}};
 const pattern8 = new RegExp("^[A-Za-z0-9:_-]+$", "u");
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8247,7 +8428,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((((data1 === "name-not-resolved") || (data1 === "connection-refused")) || (data1 === "connection-unanswered")) || (data1 === "connection-reset")) || (data1 === "connection-closed")) || (data1 === "unsafe-port")) || (data1 === "tls-protocol")) || (data1 === "tls-version-or-cipher")) || (data1 === "tls-client-certificate")) || (data1 === "certificate")) || (data1 === "mixed-content")) || (data1 === "local-network"))){
-const err6 = {instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/enum",keyword:"enum",params:{allowedValues: schema54.properties.failure.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/enum",keyword:"enum",params:{allowedValues: schema56.properties.failure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8303,17 +8484,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/repro.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8412,7 +8593,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema45.properties, key0))){
+if(!(func1.call(schema47.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -8448,7 +8629,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data1 === "simple") || (data1 === "assessment")) || (data1 === "personalized"))){
-const err12 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/enum",keyword:"enum",params:{allowedValues: schema45.properties.template.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/enum",keyword:"enum",params:{allowedValues: schema47.properties.template.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8471,7 +8652,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data2 === "article") || (data2 === "templates-2020"))){
-const err14 = {instancePath:instancePath+"/behaviour",schemaPath:"#/properties/behaviour/enum",keyword:"enum",params:{allowedValues: schema45.properties.behaviour.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/behaviour",schemaPath:"#/properties/behaviour/enum",keyword:"enum",params:{allowedValues: schema47.properties.behaviour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8648,8 +8829,8 @@ errors++;
 }
 for(const key2 in data8){
 const _errs20 = errors;
-if(!(validate109(key2, {instancePath:instancePath+"/overrides/set",parentData:data8,parentDataProperty:"set",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate114(key2, {instancePath:instancePath+"/overrides/set",parentData:data8,parentDataProperty:"set",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs20 === errors;
@@ -8691,8 +8872,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate109(data9[i0], {instancePath:instancePath+"/overrides/unset/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate114(data9[i0], {instancePath:instancePath+"/overrides/unset/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -8733,7 +8914,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data11 === "course") || (data11 === "check-url"))){
-const err35 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema45.properties.sender.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema47.properties.sender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8749,8 +8930,8 @@ const _errs28 = errors;
 let valid5 = false;
 let passing0 = null;
 const _errs29 = errors;
-if(!(validate112(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate117(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs29 === errors;
@@ -8760,8 +8941,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs30 = errors;
-if(!(validate114(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate119(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs30 === errors;
@@ -8778,8 +8959,8 @@ props0 = true;
 }
 }
 const _errs31 = errors;
-if(!(validate128(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate133(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs31 === errors;
@@ -8881,7 +9062,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

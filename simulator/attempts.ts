@@ -20,8 +20,8 @@ export async function playAttempts(engine: Engine['info'], stimulus: Stimulus, s
   for (let number = 1; number <= stimulus.attempts; number += 1) {
     const now = new Date();
     const body = bodyOf(stimulus, now, pageOpened);
-    const { exchanges, page } = await send(stimulus, body);
-    const attempt = { number, sentAt: now.toISOString(), body, exchanges, page, ...sumUp(exchanges, page) };
+    const { exchanges, page, road } = await send(stimulus, body, number);
+    const attempt = { number, sentAt: now.toISOString(), body, exchanges, page, ...(road === undefined ? {} : { road }), ...sumUp(exchanges, page) };
     attempts.push(attempt);
     if (attempt.accepted !== false && stimulus.sender !== 'wire') break;
   }

@@ -1,4 +1,4 @@
-import type { Delivery, EngineInfo, Exchange, PageView, Stimulus } from '../generated/types.ts';
+import type { Delivery, EngineInfo, Exchange, PageView, RoadTaken, Stimulus } from '../generated/types.ts';
 
 /** Plays stimuli. It records and never judges right or wrong. */
 export interface Engine {
@@ -13,7 +13,9 @@ export interface Engine {
 export interface Sighting {
   exchanges: Exchange[];
   page: PageView | null;
+  /** Absent where the attempt took no relay. */
+  road?: RoadTaken;
 }
 
-/** Sends one attempt's body and comes back with what was seen. */
-export type Send = (stimulus: Stimulus, body: string) => Promise<Sighting>;
+/** Sends one attempt's body and comes back with what was seen. Attempts count from 1. */
+export type Send = (stimulus: Stimulus, body: string, number: number) => Promise<Sighting>;
