@@ -77,6 +77,10 @@ export type Failure =
   | 'certificate'
   | 'mixed-content'
   | 'local-network';
+/**
+ * What hookproof verify --known-failures reads, as YAML or JSON: failures that somebody knows of, and until when they are put up with.
+ */
+export type KnownFailures = KnownFailure[];
 
 export interface Documents {
   result: CourseResult;
@@ -84,6 +88,8 @@ export interface Documents {
   probe: Probe;
   report: Report;
   repro: Repro;
+  'known-failures': KnownFailures;
+  comparison: Comparison;
 }
 /**
  * The JSON body that an Easygenerator course player or its Check URL button POSTs to a results webhook. It accepts everything that either sender was seen to send; what is usual but not certain is described, not demanded.
@@ -583,7 +589,7 @@ export interface Certificate {
   validTo: string;
 }
 /**
- * What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.
+ * What hookproof verify, diagnose and judge print with --reporter json. Secrets in URLs and headers are redacted.
  */
 export interface Report {
   schemaVersion: 1;
@@ -607,7 +613,10 @@ export interface Report {
    */
   only: string[];
   strict: boolean;
-  verdict: 'conforms' | 'violates' | 'could-not-judge';
+  /**
+   * known-failures-stale: the rows would not fail the run, and the list of known failures must be changed.
+   */
+  verdict: 'conforms' | 'violates' | 'known-failures-stale' | 'could-not-judge';
   exitCode: 0 | 1 | 2;
   counts: Counts;
   /**
@@ -620,6 +629,14 @@ export interface Report {
   deliveries: Delivery[];
   settings: Setting[];
   probe: null | Probe;
+  log?: LogHint;
+  requests?: Requests;
+  /**
+   * With --known-failures: each entry of the list, and what this run makes of it.
+   */
+  knownFailures?: KnownFailureState[];
+  rerun?: Rerun;
+  judged?: JudgedRecord;
   har?: HarInfo;
 }
 export interface EngineInfo {
@@ -662,6 +679,7 @@ export interface ScenarioRow {
   causedBy: string | null;
   source: string;
   status: FactStatus;
+  known?: Known;
 }
 /**
  * The facts, and the words for them.
@@ -699,11 +717,100 @@ export interface Where {
   sentAt: string;
   learnerId: string | null;
 }
+/**
+ * It violates, and somebody knows: it does not fail the run.
+ */
+export interface Known {
+  reason: string;
+  until: string;
+}
 export interface Setting {
   name: string;
   value: unknown;
   source: string;
   status: FactStatus;
+}
+/**
+ * How this run is recognised in the endpoint's own log.
+ */
+export interface LogHint {
+  /**
+   * How the learnerId of its results begins; the whole learnerId where --learner-id names one. Check URL's is always example@example.com.
+   */
+  learnerIdPrefix: string;
+  /**
+   * ISO 8601, UTC.
+   */
+  from: string;
+  /**
+   * ISO 8601, UTC.
+   */
+  to: string;
+}
+/**
+ * With --max-requests. Counted is what hookproof starts: two requests for each attempt of a course or of Check URL, the preflight and the POST; one for each of the raw client. What a browser sends again by itself, and redirect hops, are not.
+ */
+export interface Requests {
+  max: number;
+  started: number;
+  /**
+   * The stimuli that were left out, by name.
+   */
+  notSent: string[];
+}
+/**
+ * still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.
+ */
+export interface KnownFailureState {
+  id: string;
+  reason: string;
+  until: string;
+  state: 'still-fails' | 'passes' | 'outdated' | 'unseen' | 'not-run';
+}
+/**
+ * With --rerun: the report whose failures were tried again.
+ */
+export interface Rerun {
+  file: string;
+  startedAt: string;
+  rows: Change[];
+  /**
+   * Ids that this version does not know any more.
+   */
+  gone: string[];
+}
+/**
+ * fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.
+ */
+export interface Change {
+  id: string;
+  level: 'must' | 'should' | 'advice';
+  change: 'fixed' | 'still-failing' | 'new' | 'gone' | 'added';
+  /**
+   * Its verdict in the earlier report; null where it has no row there.
+   */
+  was: string | null;
+  /**
+   * Its verdict in the later one.
+   */
+  is: string | null;
+  /**
+   * Whether it got worse. What was hidden by a row that is fixed now did not.
+   */
+  worse: boolean;
+}
+/**
+ * With hookproof judge: the record that was read. Nothing was sent.
+ */
+export interface JudgedRecord {
+  /**
+   * Its name, without folders.
+   */
+  file: string;
+  /**
+   * The version that recorded it; null where the record does not say.
+   */
+  hookproof: string | null;
 }
 /**
  * With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.
@@ -839,4 +946,67 @@ export interface UnreachedReceiver {
    * The browser's own code, as it was seen.
    */
   code: string;
+}
+export interface KnownFailure {
+  /**
+   * A scenario's id, such as delivery/status-is-200. Each id once.
+   */
+  id: string;
+  /**
+   * Why it is put up with, for whoever reads the report.
+   */
+  reason: string;
+  /**
+   * ISO date, the last day on which the entry counts, in UTC: 2027-02-28.
+   */
+  until: string;
+}
+/**
+ * What hookproof compare prints with --reporter json: an earlier report and a later one.
+ */
+export interface Comparison {
+  schemaVersion: 1;
+  before: Compared;
+  after: Compared;
+  strict: boolean;
+  /**
+   * Why the two say nothing about each other; null where they do.
+   */
+  incomparable: string | null;
+  /**
+   * What is not fine in both alike; in the later report's order.
+   */
+  rows: Change[];
+  /**
+   * What was different between the two runs, and not the endpoint's doing.
+   */
+  settings: ChangedSetting[];
+  verdict: 'no-worse' | 'worse' | 'not-comparable';
+  exitCode: 0 | 1 | 2;
+}
+export interface Compared {
+  file: string;
+  /**
+   * The version that wrote it.
+   */
+  hookproof: string;
+  startedAt: string;
+  target: string;
+  profile: string;
+  exitCode: number;
+}
+export interface ChangedSetting {
+  name: string;
+  /**
+   * null where there was none.
+   */
+  before: {
+    [k: string]: unknown;
+  };
+  /**
+   * null where there is none.
+   */
+  after: {
+    [k: string]: unknown;
+  };
 }

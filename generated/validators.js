@@ -5372,7 +5372,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate97;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify and diagnose print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","enum":["conforms","violates","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify, diagnose and judge print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","description":"known-failures-stale: the rows would not fail the run, and the list of known failures must be changed.","enum":["conforms","violates","known-failures-stale","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"log":{"title":"LogHint","description":"How this run is recognised in the endpoint's own log.","type":"object","additionalProperties":false,"required":["learnerIdPrefix","from","to"],"properties":{"learnerIdPrefix":{"description":"How the learnerId of its results begins; the whole learnerId where --learner-id names one. Check URL's is always example@example.com.","type":"string"},"from":{"description":"ISO 8601, UTC.","type":"string"},"to":{"description":"ISO 8601, UTC.","type":"string"}}},"requests":{"title":"Requests","description":"With --max-requests. Counted is what hookproof starts: two requests for each attempt of a course or of Check URL, the preflight and the POST; one for each of the raw client. What a browser sends again by itself, and redirect hops, are not.","type":"object","additionalProperties":false,"required":["max","started","notSent"],"properties":{"max":{"type":"integer"},"started":{"type":"integer"},"notSent":{"description":"The stimuli that were left out, by name.","type":"array","items":{"type":"string"}}}},"knownFailures":{"description":"With --known-failures: each entry of the list, and what this run makes of it.","type":"array","items":{"$ref":"#/$defs/KnownFailureState"}},"rerun":{"title":"Rerun","description":"With --rerun: the report whose failures were tried again.","type":"object","additionalProperties":false,"required":["file","startedAt","rows","gone"],"properties":{"file":{"type":"string"},"startedAt":{"type":"string"},"rows":{"type":"array","items":{"$ref":"#/$defs/Change"}},"gone":{"description":"Ids that this version does not know any more.","type":"array","items":{"type":"string"}}}},"judged":{"title":"JudgedRecord","description":"With hookproof judge: the record that was read. Nothing was sent.","type":"object","additionalProperties":false,"required":["file","hookproof"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"hookproof":{"description":"The version that recorded it; null where the record does not say.","type":["string","null"]}}},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"},"known":{"title":"Known","description":"It violates, and somebody knows: it does not fail the run.","type":"object","additionalProperties":false,"required":["reason","until"],"properties":{"reason":{"type":"string"},"until":{"type":"string"}}}}},"KnownFailureState":{"title":"KnownFailureState","description":"still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.","type":"object","additionalProperties":false,"required":["id","reason","until","state"],"properties":{"id":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"state":{"type":"string","enum":["still-fails","passes","outdated","unseen","not-run"]}}},"Change":{"title":"Change","description":"fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.","type":"object","additionalProperties":false,"required":["id","level","change","was","is","worse"],"properties":{"id":{"type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"change":{"type":"string","enum":["fixed","still-failing","new","gone","added"]},"was":{"description":"Its verdict in the earlier report; null where it has no row there.","type":["string","null"]},"is":{"description":"Its verdict in the later one.","type":["string","null"]},"worse":{"description":"Whether it got worse. What was hidden by a row that is fixed now did not.","type":"boolean"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
 const schema41 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5567,7 +5567,7 @@ return errors === 0;
 }
 validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}};
+const schema43 = {"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"},"known":{"title":"Known","description":"It violates, and somebody knows: it does not fail the run.","type":"object","additionalProperties":false,"required":["reason","until"],"properties":{"reason":{"type":"string"},"until":{"type":"string"}}}}};
 const schema44 = {"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6348,14 +6348,85 @@ vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.err
 errors = vErrors.length;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.known !== undefined){
+let data9 = data.known;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err21 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+if(data9.until === undefined){
+const err22 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((key1 === "reason") || (key1 === "until"))){
+const err23 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data9.reason !== undefined){
+if(typeof data9.reason !== "string"){
+const err24 = {instancePath:instancePath+"/known/reason",schemaPath:"#/properties/known/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.until !== undefined){
+if(typeof data9.until !== "string"){
+const err25 = {instancePath:instancePath+"/known/until",schemaPath:"#/properties/known/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/known",schemaPath:"#/properties/known/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -6474,6 +6545,343 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"title":"KnownFailureState","description":"still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.","type":"object","additionalProperties":false,"required":["id","reason","until","state"],"properties":{"id":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"state":{"type":"string","enum":["still-fails","passes","outdated","unseen","not-run"]}}};
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate113.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.until === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.state === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "id") || (key0 === "reason")) || (key0 === "until")) || (key0 === "state"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+if(typeof data.until !== "string"){
+const err7 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data3 = data.state;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((((data3 === "still-fails") || (data3 === "passes")) || (data3 === "outdated")) || (data3 === "unseen")) || (data3 === "not-run"))){
+const err9 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema47.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema48 = {"title":"Change","description":"fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.","type":"object","additionalProperties":false,"required":["id","level","change","was","is","worse"],"properties":{"id":{"type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"change":{"type":"string","enum":["fixed","still-failing","new","gone","added"]},"was":{"description":"Its verdict in the earlier report; null where it has no row there.","type":["string","null"]},"is":{"description":"Its verdict in the later one.","type":["string","null"]},"worse":{"description":"Whether it got worse. What was hidden by a row that is fixed now did not.","type":"boolean"}}};
+
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate115.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.level === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.change === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "change"},message:"must have required property '"+"change"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.was === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.is === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.worse === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "worse"},message:"must have required property '"+"worse"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "level")) || (key0 === "change")) || (key0 === "was")) || (key0 === "is")) || (key0 === "worse"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.level !== undefined){
+let data1 = data.level;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data1 === "must") || (data1 === "should")) || (data1 === "advice"))){
+const err9 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema48.properties.level.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.change !== undefined){
+let data2 = data.change;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((((data2 === "fixed") || (data2 === "still-failing")) || (data2 === "new")) || (data2 === "gone")) || (data2 === "added"))){
+const err11 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema48.properties.change.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.was !== undefined){
+let data3 = data.was;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err12 = {instancePath:instancePath+"/was",schemaPath:"#/properties/was/type",keyword:"type",params:{type: schema48.properties.was.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.is !== undefined){
+let data4 = data.is;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/is",schemaPath:"#/properties/is/type",keyword:"type",params:{type: schema48.properties.is.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.worse !== undefined){
+if(typeof data.worse !== "boolean"){
+const err14 = {instancePath:instancePath+"/worse",schemaPath:"#/properties/worse/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6943,7 +7351,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!(((data14 === "conforms") || (data14 === "violates")) || (data14 === "could-not-judge"))){
+if(!((((data14 === "conforms") || (data14 === "violates")) || (data14 === "known-failures-stale")) || (data14 === "could-not-judge"))){
 const err41 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema40.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
@@ -7308,11 +7716,11 @@ vErrors = null;
 }
 }
 }
-if(data.har !== undefined){
-let data32 = data.har;
+if(data.log !== undefined){
+let data32 = data.log;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.file === undefined){
-const err66 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(data32.learnerIdPrefix === undefined){
+const err66 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/required",keyword:"required",params:{missingProperty: "learnerIdPrefix"},message:"must have required property '"+"learnerIdPrefix"+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7321,8 +7729,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data32.entries === undefined){
-const err67 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+if(data32.from === undefined){
+const err67 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7331,8 +7739,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data32.used === undefined){
-const err68 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(data32.to === undefined){
+const err68 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7341,8 +7749,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data32.malformed === undefined){
-const err69 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "malformed"},message:"must have required property '"+"malformed"+"'"};
+for(const key4 in data32){
+if(!(((key4 === "learnerIdPrefix") || (key4 === "from")) || (key4 === "to"))){
+const err69 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7351,9 +7760,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key4 in data32){
-if(!((((key4 === "file") || (key4 === "entries")) || (key4 === "used")) || (key4 === "malformed"))){
-const err70 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data32.learnerIdPrefix !== undefined){
+if(typeof data32.learnerIdPrefix !== "string"){
+const err70 = {instancePath:instancePath+"/log/learnerIdPrefix",schemaPath:"#/properties/log/properties/learnerIdPrefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7363,9 +7773,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data32.file !== undefined){
-if(typeof data32.file !== "string"){
-const err71 = {instancePath:instancePath+"/har/file",schemaPath:"#/properties/har/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.from !== undefined){
+if(typeof data32.from !== "string"){
+const err71 = {instancePath:instancePath+"/log/from",schemaPath:"#/properties/log/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7375,10 +7785,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data32.entries !== undefined){
-let data34 = data32.entries;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err72 = {instancePath:instancePath+"/har/entries",schemaPath:"#/properties/har/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data32.to !== undefined){
+if(typeof data32.to !== "string"){
+const err72 = {instancePath:instancePath+"/log/to",schemaPath:"#/properties/log/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7388,10 +7797,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data32.used !== undefined){
-let data35 = data32.used;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err73 = {instancePath:instancePath+"/har/used",schemaPath:"#/properties/har/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err73 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7401,10 +7809,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data32.malformed !== undefined){
-let data36 = data32.malformed;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err74 = {instancePath:instancePath+"/har/malformed",schemaPath:"#/properties/har/properties/malformed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.requests !== undefined){
+let data36 = data.requests;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.max === undefined){
+const err74 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7413,10 +7822,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.started === undefined){
+const err75 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/required",keyword:"required",params:{missingProperty: "started"},message:"must have required property '"+"started"+"'"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7425,10 +7832,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.notSent === undefined){
+const err76 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/required",keyword:"required",params:{missingProperty: "notSent"},message:"must have required property '"+"notSent"+"'"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7437,21 +7842,463 @@ vErrors.push(err76);
 }
 errors++;
 }
+for(const key5 in data36){
+if(!(((key5 === "max") || (key5 === "started")) || (key5 === "notSent"))){
+const err77 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data36.max !== undefined){
+let data37 = data36.max;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err78 = {instancePath:instancePath+"/requests/max",schemaPath:"#/properties/requests/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data36.started !== undefined){
+let data38 = data36.started;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err79 = {instancePath:instancePath+"/requests/started",schemaPath:"#/properties/requests/properties/started/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data36.notSent !== undefined){
+let data39 = data36.notSent;
+if(Array.isArray(data39)){
+const len4 = data39.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data39[i4] !== "string"){
+const err80 = {instancePath:instancePath+"/requests/notSent/" + i4,schemaPath:"#/properties/requests/properties/notSent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/requests/notSent",schemaPath:"#/properties/requests/properties/notSent/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.knownFailures !== undefined){
+let data41 = data.knownFailures;
+if(Array.isArray(data41)){
+const len5 = data41.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate113(data41[i5], {instancePath:instancePath+"/knownFailures/" + i5,parentData:data41,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/knownFailures",schemaPath:"#/properties/knownFailures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data.rerun !== undefined){
+let data43 = data.rerun;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.file === undefined){
+const err84 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data43.startedAt === undefined){
+const err85 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(data43.rows === undefined){
+const err86 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(data43.gone === undefined){
+const err87 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "gone"},message:"must have required property '"+"gone"+"'"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+for(const key6 in data43){
+if(!((((key6 === "file") || (key6 === "startedAt")) || (key6 === "rows")) || (key6 === "gone"))){
+const err88 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data43.file !== undefined){
+if(typeof data43.file !== "string"){
+const err89 = {instancePath:instancePath+"/rerun/file",schemaPath:"#/properties/rerun/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data43.startedAt !== undefined){
+if(typeof data43.startedAt !== "string"){
+const err90 = {instancePath:instancePath+"/rerun/startedAt",schemaPath:"#/properties/rerun/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data43.rows !== undefined){
+let data46 = data43.rows;
+if(Array.isArray(data46)){
+const len6 = data46.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate115(data46[i6], {instancePath:instancePath+"/rerun/rows/" + i6,parentData:data46,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/rerun/rows",schemaPath:"#/properties/rerun/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data43.gone !== undefined){
+let data48 = data43.gone;
+if(Array.isArray(data48)){
+const len7 = data48.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data48[i7] !== "string"){
+const err92 = {instancePath:instancePath+"/rerun/gone/" + i7,schemaPath:"#/properties/rerun/properties/gone/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/rerun/gone",schemaPath:"#/properties/rerun/properties/gone/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data.judged !== undefined){
+let data50 = data.judged;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.file === undefined){
+const err95 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data50.hookproof === undefined){
+const err96 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "hookproof"},message:"must have required property '"+"hookproof"+"'"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+for(const key7 in data50){
+if(!((key7 === "file") || (key7 === "hookproof"))){
+const err97 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data50.file !== undefined){
+if(typeof data50.file !== "string"){
+const err98 = {instancePath:instancePath+"/judged/file",schemaPath:"#/properties/judged/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data50.hookproof !== undefined){
+let data52 = data50.hookproof;
+if((typeof data52 !== "string") && (data52 !== null)){
+const err99 = {instancePath:instancePath+"/judged/hookproof",schemaPath:"#/properties/judged/properties/hookproof/type",keyword:"type",params:{type: schema40.properties.judged.properties.hookproof.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.har !== undefined){
+let data53 = data.har;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.file === undefined){
+const err101 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data53.entries === undefined){
+const err102 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data53.used === undefined){
+const err103 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data53.malformed === undefined){
+const err104 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "malformed"},message:"must have required property '"+"malformed"+"'"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+for(const key8 in data53){
+if(!((((key8 === "file") || (key8 === "entries")) || (key8 === "used")) || (key8 === "malformed"))){
+const err105 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data53.file !== undefined){
+if(typeof data53.file !== "string"){
+const err106 = {instancePath:instancePath+"/har/file",schemaPath:"#/properties/har/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data53.entries !== undefined){
+let data55 = data53.entries;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err107 = {instancePath:instancePath+"/har/entries",schemaPath:"#/properties/har/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data53.used !== undefined){
+let data56 = data53.used;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err108 = {instancePath:instancePath+"/har/used",schemaPath:"#/properties/har/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data53.malformed !== undefined){
+let data57 = data53.malformed;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err109 = {instancePath:instancePath+"/har/malformed",schemaPath:"#/properties/har/properties/malformed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
 validate97.errors = vErrors;
 return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateRepro = validate113;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/repro.schema.json","title":"Repro","description":"A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.","type":"object","additionalProperties":false,"required":["schemaVersion","template","behaviour","attempts","preset","overrides","sender","receiver","leftOut"],"properties":{"schemaVersion":{"const":1},"template":{"type":"string","enum":["simple","assessment","personalized"]},"behaviour":{"description":"Which of the two documented behaviours the learner meets where the browser refuses the answer.","type":"string","enum":["article","templates-2020"]},"attempts":{"description":"How often the learner may try.","type":"integer","minimum":1,"maximum":100},"mastery":{"description":"Percentage at which the course is passed.","type":"number","minimum":0,"maximum":100},"sections":{"description":"Personalized learning with sections, or without: its score is null then.","type":"boolean"},"preset":{"description":"Which result is sent; played: what the course's own score gives.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":60},"overrides":{"title":"Overrides","description":"Fields of the result that are set to a value, and fields that are taken out.","type":"object","additionalProperties":false,"required":["set","unset"],"properties":{"set":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"#/$defs/Field"},"additionalProperties":true},"unset":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/Field"}}}},"sender":{"description":"Which sender shows the failure.","type":"string","enum":["course","check-url"]},"receiver":{"oneOf":[{"$ref":"#/$defs/Embedded"},{"$ref":"#/$defs/Recorded"},{"$ref":"#/$defs/Unreached"}]},"leftOut":{"description":"Sentences: what of the original is not in here, or comes out otherwise.","type":"array","maxItems":30,"items":{"type":"string","maxLength":400}}},"$defs":{"Field":{"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"},"Embedded":{"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}},"Recorded":{"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}},"Unreached":{"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}},"Hops":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}},"Hop":{"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}},"Leg":{"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]},"Answered":{"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}},"Unanswered":{"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}}}};
+export const validateRepro = validate117;
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/repro.schema.json","title":"Repro","description":"A failure that can be sent: what hookproof simulate --repro needs to show it again elsewhere, without the receiver's network. Under 2048 bytes as written.","type":"object","additionalProperties":false,"required":["schemaVersion","template","behaviour","attempts","preset","overrides","sender","receiver","leftOut"],"properties":{"schemaVersion":{"const":1},"template":{"type":"string","enum":["simple","assessment","personalized"]},"behaviour":{"description":"Which of the two documented behaviours the learner meets where the browser refuses the answer.","type":"string","enum":["article","templates-2020"]},"attempts":{"description":"How often the learner may try.","type":"integer","minimum":1,"maximum":100},"mastery":{"description":"Percentage at which the course is passed.","type":"number","minimum":0,"maximum":100},"sections":{"description":"Personalized learning with sections, or without: its score is null then.","type":"boolean"},"preset":{"description":"Which result is sent; played: what the course's own score gives.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9 ._-]*$","maxLength":60},"overrides":{"title":"Overrides","description":"Fields of the result that are set to a value, and fields that are taken out.","type":"object","additionalProperties":false,"required":["set","unset"],"properties":{"set":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"#/$defs/Field"},"additionalProperties":true},"unset":{"type":"array","maxItems":50,"items":{"$ref":"#/$defs/Field"}}}},"sender":{"description":"Which sender shows the failure.","type":"string","enum":["course","check-url"]},"receiver":{"oneOf":[{"$ref":"#/$defs/Embedded"},{"$ref":"#/$defs/Recorded"},{"$ref":"#/$defs/Unreached"}]},"leftOut":{"description":"Sentences: what of the original is not in here, or comes out otherwise.","type":"array","maxItems":30,"items":{"type":"string","maxLength":400}}},"$defs":{"Field":{"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"},"Embedded":{"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}},"Recorded":{"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}},"Unreached":{"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}},"Hops":{"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}},"Hop":{"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}},"Leg":{"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]},"Answered":{"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}},"Unanswered":{"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}}}};
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9 ._-]*$", "u");
-const schema48 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"};
+const schema50 = {"type":"string","minLength":1,"maxLength":100,"pattern":"^(?!__proto__$)[^\\u0000-\\u001f]*$"};
 const pattern5 = new RegExp("^(?!__proto__$)[^\\u0000-\\u001f]*$", "u");
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7500,18 +8347,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate118.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}};
+const schema51 = {"title":"EmbeddedReceiver","description":"hookproof's own receiver, with one of its faults or none.","type":"object","additionalProperties":false,"required":["kind","fault","failFirst"],"properties":{"kind":{"const":"embedded"},"fault":{"type":["string","null"],"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":60},"failFirst":{"description":"It recovers after so many failed attempts; null: never.","type":["integer","null"],"minimum":1,"maximum":100}}};
 const pattern6 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7576,7 +8423,7 @@ errors++;
 if(data.fault !== undefined){
 let data1 = data.fault;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: schema49.properties.fault.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/fault",schemaPath:"#/properties/fault/type",keyword:"type",params:{type: schema51.properties.fault.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7611,7 +8458,7 @@ errors++;
 if(data.failFirst !== undefined){
 let data2 = data.failFirst;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/failFirst",schemaPath:"#/properties/failFirst/type",keyword:"type",params:{type: schema49.properties.failFirst.type},message:"must be integer,null"};
+const err8 = {instancePath:instancePath+"/failFirst",schemaPath:"#/properties/failFirst/type",keyword:"type",params:{type: schema51.properties.failFirst.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7654,22 +8501,22 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}};
-const schema51 = {"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}};
-const schema52 = {"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}};
-const schema53 = {"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]};
-const schema54 = {"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}};
+const schema52 = {"title":"RecordedReceiver","description":"What a foreign receiver answered, hop by hop; a stand-in on loopback answers the same. A sender that is not here is answered as the other one was.","type":"object","additionalProperties":false,"required":["kind","scheme"],"minProperties":3,"properties":{"kind":{"const":"recorded"},"scheme":{"description":"Of the original; the stand-in speaks http.","type":"string","enum":["https","http"]},"course":{"$ref":"#/$defs/Hops"},"checkUrl":{"$ref":"#/$defs/Hops"}}};
+const schema53 = {"type":"array","minItems":1,"maxItems":21,"items":{"$ref":"#/$defs/Hop"}};
+const schema54 = {"title":"RecordedHop","description":"The configured URL, or where a redirect led. A preflight that is not here was not seen, and is allowed; a request that is not here was never sent.","type":"object","additionalProperties":false,"properties":{"elsewhere":{"description":"On another origin than the configured URL.","const":true},"preflight":{"$ref":"#/$defs/Leg"},"request":{"$ref":"#/$defs/Leg"},"to":{"description":"Where the request's Location leads: to that hop of this list, to a closed port, or to a name that does not resolve. Without it nobody got there.","oneOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"string","enum":["connection-refused","name-not-resolved"]}]}}};
+const schema55 = {"oneOf":[{"$ref":"#/$defs/Answered"},{"$ref":"#/$defs/Unanswered"}]};
+const schema56 = {"title":"Answered","type":"object","additionalProperties":false,"required":["status","headers"],"properties":{"status":{"type":"integer","minimum":200,"maximum":999},"headers":{"description":"Lines, in their order; a name may stand more than once.","type":"array","maxItems":40,"items":{"type":"string","maxLength":1000,"pattern":"^[A-Za-z-]+: [^\\r\\n\\u0000]*$"}},"body":{"type":"string","maxLength":256},"ends":{"title":"Ends","description":"How the body ends, where it does not end well. never: it stays open; flood: it goes on for ever; short: Content-Length promised more; the others as they say.","type":"string","enum":["never","flood","short","short-chunks","bad-chunks","bad-encoding","reset"]}}};
 const pattern7 = new RegExp("^[A-Za-z-]+: [^\\r\\n\\u0000]*$", "u");
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate127.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7843,7 +8690,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((((((data4 === "never") || (data4 === "flood")) || (data4 === "short")) || (data4 === "short-chunks")) || (data4 === "bad-chunks")) || (data4 === "bad-encoding")) || (data4 === "reset"))){
-const err14 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/enum",keyword:"enum",params:{allowedValues: schema54.properties.ends.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/ends",schemaPath:"#/properties/ends/enum",keyword:"enum",params:{allowedValues: schema56.properties.ends.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7864,17 +8711,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}};
+const schema57 = {"title":"Unanswered","type":"object","additionalProperties":false,"required":["breaks"],"properties":{"breaks":{"title":"Breaks","description":"silent: no answer ever; closed, reset: the connection, without a word; no-http: bytes that are none; the others: a head that no browser takes.","type":"string","enum":["silent","closed","reset","no-http","head-too-big","two-lengths","two-locations"]}}};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7917,7 +8764,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "silent") || (data0 === "closed")) || (data0 === "reset")) || (data0 === "no-http")) || (data0 === "head-too-big")) || (data0 === "two-lengths")) || (data0 === "two-locations"))){
-const err3 = {instancePath:instancePath+"/breaks",schemaPath:"#/properties/breaks/enum",keyword:"enum",params:{allowedValues: schema55.properties.breaks.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/breaks",schemaPath:"#/properties/breaks/enum",keyword:"enum",params:{allowedValues: schema57.properties.breaks.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7938,16 +8785,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7958,8 +8805,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -7969,8 +8816,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate129(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -8008,17 +8855,17 @@ vErrors = null;
 }
 }
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate126.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8051,14 +8898,14 @@ errors++;
 }
 }
 if(data.preflight !== undefined){
-if(!(validate122(data.preflight, {instancePath:instancePath+"/preflight",parentData:data,parentDataProperty:"preflight",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.preflight, {instancePath:instancePath+"/preflight",parentData:data,parentDataProperty:"preflight",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.request !== undefined){
-if(!(validate122(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data.request, {instancePath:instancePath+"/request",parentData:data,parentDataProperty:"request",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -8117,7 +8964,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "connection-refused") || (data3 === "name-not-resolved"))){
-const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema52.properties.to.oneOf[1].enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema54.properties.to.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8170,16 +9017,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8209,8 +9056,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate121(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate125(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -8225,16 +9072,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8309,7 +9156,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data1 === "https") || (data1 === "http"))){
-const err6 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema50.properties.scheme.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema52.properties.scheme.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8320,14 +9167,14 @@ errors++;
 }
 }
 if(data.course !== undefined){
-if(!(validate120(data.course, {instancePath:instancePath+"/course",parentData:data,parentDataProperty:"course",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data.course, {instancePath:instancePath+"/course",parentData:data,parentDataProperty:"course",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.checkUrl !== undefined){
-if(!(validate120(data.checkUrl, {instancePath:instancePath+"/checkUrl",parentData:data,parentDataProperty:"checkUrl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data.checkUrl, {instancePath:instancePath+"/checkUrl",parentData:data,parentDataProperty:"checkUrl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8342,18 +9189,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}};
+const schema58 = {"title":"UnreachedReceiver","description":"No byte of HTTP reached the receiver.","type":"object","additionalProperties":false,"required":["kind","failure","code"],"properties":{"kind":{"const":"unreached"},"failure":{"title":"Failure","type":"string","enum":["name-not-resolved","connection-refused","connection-unanswered","connection-reset","connection-closed","unsafe-port","tls-protocol","tls-version-or-cipher","tls-client-certificate","certificate","mixed-content","local-network"]},"code":{"description":"The browser's own code, as it was seen.","type":"string","pattern":"^[A-Za-z0-9:_-]+$","maxLength":80}}};
 const pattern8 = new RegExp("^[A-Za-z0-9:_-]+$", "u");
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8428,7 +9275,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((((data1 === "name-not-resolved") || (data1 === "connection-refused")) || (data1 === "connection-unanswered")) || (data1 === "connection-reset")) || (data1 === "connection-closed")) || (data1 === "unsafe-port")) || (data1 === "tls-protocol")) || (data1 === "tls-version-or-cipher")) || (data1 === "tls-client-certificate")) || (data1 === "certificate")) || (data1 === "mixed-content")) || (data1 === "local-network"))){
-const err6 = {instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/enum",keyword:"enum",params:{allowedValues: schema56.properties.failure.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/enum",keyword:"enum",params:{allowedValues: schema58.properties.failure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8484,17 +9331,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://hookproof.dev/schema/repro.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8593,7 +9440,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema47.properties, key0))){
+if(!(func1.call(schema49.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -8629,7 +9476,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((data1 === "simple") || (data1 === "assessment")) || (data1 === "personalized"))){
-const err12 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/enum",keyword:"enum",params:{allowedValues: schema47.properties.template.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/enum",keyword:"enum",params:{allowedValues: schema49.properties.template.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8652,7 +9499,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!((data2 === "article") || (data2 === "templates-2020"))){
-const err14 = {instancePath:instancePath+"/behaviour",schemaPath:"#/properties/behaviour/enum",keyword:"enum",params:{allowedValues: schema47.properties.behaviour.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/behaviour",schemaPath:"#/properties/behaviour/enum",keyword:"enum",params:{allowedValues: schema49.properties.behaviour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8829,8 +9676,8 @@ errors++;
 }
 for(const key2 in data8){
 const _errs20 = errors;
-if(!(validate114(key2, {instancePath:instancePath+"/overrides/set",parentData:data8,parentDataProperty:"set",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(key2, {instancePath:instancePath+"/overrides/set",parentData:data8,parentDataProperty:"set",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs20 === errors;
@@ -8872,8 +9719,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data9[i0], {instancePath:instancePath+"/overrides/unset/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate118(data9[i0], {instancePath:instancePath+"/overrides/unset/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -8914,7 +9761,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data11 === "course") || (data11 === "check-url"))){
-const err35 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema47.properties.sender.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/enum",keyword:"enum",params:{allowedValues: schema49.properties.sender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8930,8 +9777,8 @@ const _errs28 = errors;
 let valid5 = false;
 let passing0 = null;
 const _errs29 = errors;
-if(!(validate117(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs29 === errors;
@@ -8941,8 +9788,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs30 = errors;
-if(!(validate119(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate123(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs30 === errors;
@@ -8959,8 +9806,8 @@ props0 = true;
 }
 }
 const _errs31 = errors;
-if(!(validate133(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate137(data12, {instancePath:instancePath+"/receiver",parentData:data,parentDataProperty:"receiver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs31 === errors;
@@ -9062,7 +9909,889 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateKnownFailures = validate139;
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/known-failures.schema.json","title":"KnownFailures","description":"What hookproof verify --known-failures reads, as YAML or JSON: failures that somebody knows of, and until when they are put up with.","type":"array","items":{"title":"KnownFailure","type":"object","additionalProperties":false,"required":["id","reason","until"],"properties":{"id":{"description":"A scenario's id, such as delivery/status-is-200. Each id once.","type":"string","minLength":1},"reason":{"description":"Why it is put up with, for whoever reads the report.","type":"string","pattern":"\\S"},"until":{"description":"ISO date, the last day on which the entry counts, in UTC: 2027-02-28.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}}};
+const pattern9 = new RegExp("\\S", "u");
+const pattern10 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://hookproof.dev/schema/known-failures.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate139.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.id === undefined){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data0.reason === undefined){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.until === undefined){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(((key0 === "id") || (key0 === "reason")) || (key0 === "until"))){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.id !== undefined){
+let data1 = data0.id;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err6 = {instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.until !== undefined){
+let data3 = data0.until;
+if(typeof data3 === "string"){
+if(!pattern10.test(data3)){
+const err8 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/" + i0+"/until",schemaPath:"#/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate139.errors = vErrors;
+return errors === 0;
+}
+validate139.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateComparison = validate140;
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/comparison.schema.json","title":"Comparison","description":"What hookproof compare prints with --reporter json: an earlier report and a later one.","type":"object","additionalProperties":false,"required":["schemaVersion","before","after","strict","incomparable","rows","settings","verdict","exitCode"],"properties":{"schemaVersion":{"type":"integer","const":1},"before":{"$ref":"#/$defs/Compared"},"after":{"$ref":"#/$defs/Compared"},"strict":{"type":"boolean"},"incomparable":{"description":"Why the two say nothing about each other; null where they do.","type":["string","null"]},"rows":{"description":"What is not fine in both alike; in the later report's order.","type":"array","items":{"$ref":"report.schema.json#/$defs/Change"}},"settings":{"description":"What was different between the two runs, and not the endpoint's doing.","type":"array","items":{"title":"ChangedSetting","type":"object","additionalProperties":false,"required":["name","before","after"],"properties":{"name":{"type":"string"},"before":{"description":"null where there was none."},"after":{"description":"null where there is none."}}}},"verdict":{"type":"string","enum":["no-worse","worse","not-comparable"]},"exitCode":{"type":"integer","enum":[0,1,2]}},"$defs":{"Compared":{"title":"Compared","type":"object","additionalProperties":false,"required":["file","hookproof","startedAt","target","profile","exitCode"],"properties":{"file":{"type":"string"},"hookproof":{"description":"The version that wrote it.","type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"profile":{"type":"string"},"exitCode":{"type":"integer"}}}}};
+const schema61 = {"title":"Compared","type":"object","additionalProperties":false,"required":["file","hookproof","startedAt","target","profile","exitCode"],"properties":{"file":{"type":"string"},"hookproof":{"description":"The version that wrote it.","type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"profile":{"type":"string"},"exitCode":{"type":"integer"}}};
+
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate141.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.hookproof === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hookproof"},message:"must have required property '"+"hookproof"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.startedAt === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.target === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.profile === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "profile"},message:"must have required property '"+"profile"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.exitCode === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exitCode"},message:"must have required property '"+"exitCode"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "file") || (key0 === "hookproof")) || (key0 === "startedAt")) || (key0 === "target")) || (key0 === "profile")) || (key0 === "exitCode"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+if(typeof data.file !== "string"){
+const err7 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.hookproof !== undefined){
+if(typeof data.hookproof !== "string"){
+const err8 = {instancePath:instancePath+"/hookproof",schemaPath:"#/properties/hookproof/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.startedAt !== undefined){
+if(typeof data.startedAt !== "string"){
+const err9 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+if(typeof data.target !== "string"){
+const err10 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.profile !== undefined){
+if(typeof data.profile !== "string"){
+const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.exitCode !== undefined){
+let data5 = data.exitCode;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate141.errors = vErrors;
+return errors === 0;
+}
+validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate144.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.level === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.change === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "change"},message:"must have required property '"+"change"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.was === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.is === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "is"},message:"must have required property '"+"is"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.worse === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "worse"},message:"must have required property '"+"worse"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "level")) || (key0 === "change")) || (key0 === "was")) || (key0 === "is")) || (key0 === "worse"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.level !== undefined){
+let data1 = data.level;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data1 === "must") || (data1 === "should")) || (data1 === "advice"))){
+const err9 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema48.properties.level.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.change !== undefined){
+let data2 = data.change;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((((data2 === "fixed") || (data2 === "still-failing")) || (data2 === "new")) || (data2 === "gone")) || (data2 === "added"))){
+const err11 = {instancePath:instancePath+"/change",schemaPath:"#/properties/change/enum",keyword:"enum",params:{allowedValues: schema48.properties.change.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.was !== undefined){
+let data3 = data.was;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err12 = {instancePath:instancePath+"/was",schemaPath:"#/properties/was/type",keyword:"type",params:{type: schema48.properties.was.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.is !== undefined){
+let data4 = data.is;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/is",schemaPath:"#/properties/is/type",keyword:"type",params:{type: schema48.properties.is.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.worse !== undefined){
+if(typeof data.worse !== "boolean"){
+const err14 = {instancePath:instancePath+"/worse",schemaPath:"#/properties/worse/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate144.errors = vErrors;
+return errors === 0;
+}
+validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://hookproof.dev/schema/comparison.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate140.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.schemaVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.before === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.after === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.strict === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "strict"},message:"must have required property '"+"strict"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.incomparable === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "incomparable"},message:"must have required property '"+"incomparable"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.settings === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.verdict === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.exitCode === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exitCode"},message:"must have required property '"+"exitCode"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema60.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.schemaVersion !== undefined){
+let data0 = data.schemaVersion;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err10 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(1 !== data0){
+const err11 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.before !== undefined){
+if(!(validate141(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+if(data.after !== undefined){
+if(!(validate141(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+if(data.strict !== undefined){
+if(typeof data.strict !== "boolean"){
+const err12 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.incomparable !== undefined){
+let data4 = data.incomparable;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/incomparable",schemaPath:"#/properties/incomparable/type",keyword:"type",params:{type: schema60.properties.incomparable.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data5 = data.rows;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate144(data5[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.settings !== undefined){
+let data7 = data.settings;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.name === undefined){
+const err15 = {instancePath:instancePath+"/settings/" + i1,schemaPath:"#/properties/settings/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data8.before === undefined){
+const err16 = {instancePath:instancePath+"/settings/" + i1,schemaPath:"#/properties/settings/items/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data8.after === undefined){
+const err17 = {instancePath:instancePath+"/settings/" + i1,schemaPath:"#/properties/settings/items/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key1 in data8){
+if(!(((key1 === "name") || (key1 === "before")) || (key1 === "after"))){
+const err18 = {instancePath:instancePath+"/settings/" + i1,schemaPath:"#/properties/settings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.name !== undefined){
+if(typeof data8.name !== "string"){
+const err19 = {instancePath:instancePath+"/settings/" + i1+"/name",schemaPath:"#/properties/settings/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/settings/" + i1,schemaPath:"#/properties/settings/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.verdict !== undefined){
+let data10 = data.verdict;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!(((data10 === "no-worse") || (data10 === "worse")) || (data10 === "not-comparable"))){
+const err23 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema60.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.exitCode !== undefined){
+let data11 = data.exitCode;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!(((data11 === 0) || (data11 === 1)) || (data11 === 2))){
+const err25 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/enum",keyword:"enum",params:{allowedValues: schema60.properties.exitCode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

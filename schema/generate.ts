@@ -9,7 +9,7 @@ import { compile } from 'json-schema-to-typescript';
 const SCHEMA = fileURLToPath(new URL('.', import.meta.url));
 const GENERATED = fileURLToPath(new URL('../generated/', import.meta.url));
 const BANNER = '/* Written by schema/generate.ts (npm run generate). Never edit it: edit schema/. */\n';
-const DOCUMENTS = ['result', 'delivery', 'probe', 'report', 'repro'] as const;
+const DOCUMENTS = ['result', 'delivery', 'probe', 'report', 'repro', 'known-failures', 'comparison'] as const;
 
 /** Each generated file's name and text, from what stands in schema/. Touches no file of generated/. */
 export async function generate(): Promise<Map<string, string>> {
@@ -62,7 +62,7 @@ ${DOCUMENTS.map((name) => `export declare const ${validatorName(name)}: Validato
 `;
 }
 
-const title = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+const title = (name: string) => name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 const validatorName = (name: string) => `validate${title(name)}`;
 
 function constant(name: string, value: unknown): string {
