@@ -60,6 +60,7 @@ export type Finding =
   // anywhere
   | { kind: 'beyond-the-model'; what: string; leg: Leg }
   | { kind: 'not-looked-at'; what: string }
+  | { kind: 'not-sent'; maxRequests: number; started: number }
   /** A record of somebody else's browser, and what it does not hold; `detail` is what little it says. */
   | { kind: 'not-recorded'; what: Unrecorded; detail: string | null };
 

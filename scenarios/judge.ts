@@ -12,7 +12,7 @@ interface Judged { readonly scenario: Scenario; readonly seen: readonly Seen[] }
 /** A row for each scenario, in catalogue order. */
 export function judge(scenarios: readonly Scenario[], evidence: Evidence): ScenarioRow[] {
   const judged = scenarios.map((scenario) => observe(scenario, evidence));
-  return judged.map((one) => row(one, explain(judged, one)));
+  return judged.map((one) => row(one, explain(judged, one), evidence));
 }
 
 function observe(scenario: Scenario, evidence: Evidence): Judged {
@@ -42,7 +42,7 @@ function explain(judged: readonly Judged[], one: Judged): string | null {
   return first(['violation'], must) ?? first(['violation'], should) ?? first(['unknown'], any);
 }
 
-function row({ scenario, seen }: Judged, cause: string | null): ScenarioRow {
+function row({ scenario, seen }: Judged, cause: string | null, { requests }: Evidence): ScenarioRow {
   const { level, sentence, source, status } = requirements[scenario.id];
   const base = { id: scenario.id, title: sentence, level, predicted: seen.some(({ delivery }) => delivery.predicted), source, status } as const;
   const of = (...states: Observation['state'][]) => seen.filter(({ observation }) => states.includes(observation.state));
@@ -56,7 +56,10 @@ function row({ scenario, seen }: Judged, cause: string | null): ScenarioRow {
   if (unexplained.length > 0) return { ...base, verdict: 'violates', finding: found(unexplained), causedBy: null };
   const own = of('unknown');
   if (own.length > 0) return { ...base, verdict: 'unknown', finding: found(own), causedBy: null };
-  if (of('not-reached').length > 0 || (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin'))) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
+  if (of('not-reached').length > 0) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
+  // What was seen of the others does not speak for what was not sent.
+  if (requests !== undefined && scenario.send.some((name) => requests.notSent.includes(name))) return { ...base, verdict: 'unknown', finding: reported({ kind: 'not-sent', maxRequests: requests.max, started: requests.started }, []), causedBy: null };
+  if (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin')) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
   const unseen = of('unobserved');
   if (unseen.length > 0) return { ...base, verdict: 'unobserved', finding: found(unseen), causedBy: null };
   const toldOf = of('told');

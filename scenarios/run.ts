@@ -1,16 +1,20 @@
 /** A run: stimuli sent one after another through an engine, then judged. */
 import type { Delivery, ScenarioRow, Stimulus } from '../generated/types.ts';
 import type { Engine } from '../simulator/engine.ts';
+import type { Budget } from './budget.ts';
 import { judge } from './judge.ts';
 import { isWorthSending } from './plan.ts';
 import type { Evidence, Scenario } from './scenario.ts';
 
-/** Sends what is worth sending, in order; `onDelivery` hears of each one as it ends. */
-export async function send(stimuli: readonly Stimulus[], engine: Pick<Engine, 'deliver'>, onDelivery: (delivery: Delivery) => void = () => undefined): Promise<Delivery[]> {
+/** Sends what is worth sending, in order, within the budget where there is one; `onDelivery` hears of each one as it ends. */
+export async function send(stimuli: readonly Stimulus[], engine: Pick<Engine, 'deliver'>, onDelivery: (delivery: Delivery) => void = () => undefined, budget?: Budget): Promise<Delivery[]> {
   const deliveries: Delivery[] = [];
   for (const stimulus of stimuli) {
     if (!isWorthSending(stimulus, deliveries)) continue;
-    const delivery = await engine.deliver(stimulus);
+    const fitting = budget === undefined ? stimulus : budget.fit(stimulus);
+    if (fitting === undefined) continue;
+    const delivery = await engine.deliver(fitting);
+    budget?.spend(delivery);
     deliveries.push(delivery);
     onDelivery(delivery);
   }

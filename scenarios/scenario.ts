@@ -1,5 +1,5 @@
 import type { RequirementId } from '../generated/requirements.js';
-import type { Delivery, Probe } from '../generated/types.ts';
+import type { Delivery, Probe, Requests } from '../generated/types.ts';
 import type { Finding } from './finding.ts';
 import type { Profile } from './profile.ts';
 import type { StimulusName } from './stimuli/index.ts';
@@ -10,6 +10,8 @@ export interface Evidence {
   readonly deliveries: readonly Delivery[];
   /** What DNS, TCP and TLS say; null where nobody looked. */
   readonly probe: Probe | null;
+  /** What --max-requests kept from being sent, by the stimulus's name. */
+  readonly requests?: Requests | undefined;
 }
 
 /**

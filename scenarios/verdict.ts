@@ -5,12 +5,21 @@ import type { Delivery, OriginRow, Report, ScenarioRow } from '../generated/type
  * Over the must rows (with strict the should rows too): any violates -> 1; else any unknown -> 2; else 0.
  * What is unknown because of a violated row that counts never decides: the code is 1 by then. A violated should excuses
  * no unknown must. Whatever rows were chosen, 0 needs a plain case that came through from both origins. told, unobserved and not-applicable never count.
+ * A known failure counts as nothing: neither it, nor what is unknown because of it, nor the plain case that it stopped. A list of them that is stale -> 1.
  */
-export function verdictOf(rows: readonly ScenarioRow[], strict: boolean, origins?: Report['origins']): Pick<Report, 'verdict' | 'exitCode'> {
+export function verdictOf(rows: readonly ScenarioRow[], strict: boolean, origins?: Report['origins'], stale = false): Pick<Report, 'verdict' | 'exitCode'> {
   const counting = rows.filter(({ level }) => level === 'must' || (strict && level === 'should'));
-  if (counting.some(({ verdict }) => verdict === 'violates')) return { verdict: 'violates', exitCode: 1 };
-  const came = [origins?.['published'], origins?.['authoring']].every((origin) => origin === undefined || (origin.delivered === true && origin.accepted === true));
-  if (rows.length === 0 || !came || counting.some(({ verdict }) => verdict === 'unknown')) return { verdict: 'could-not-judge', exitCode: 2 };
+  const known = counting.filter((row) => row.known !== undefined);
+  const open = counting.filter((row) => row.known === undefined);
+  if (open.some(({ verdict }) => verdict === 'violates')) return { verdict: 'violates', exitCode: 1 };
+  if (stale) return { verdict: 'known-failures-stale', exitCode: 1 };
+  const stopped = (name: string) => known.some(({ finding }) => finding?.where.some(({ delivery }) => delivery === `plain@${name}`));
+  const came = ['published', 'authoring'].every((name) => {
+    const origin = origins?.[name];
+    return origin === undefined || (origin.delivered === true && origin.accepted === true) || stopped(name);
+  });
+  const unseen = open.some(({ verdict, causedBy }) => verdict === 'unknown' && !known.some(({ id }) => id === causedBy));
+  if (rows.length === 0 || !came || unseen) return { verdict: 'could-not-judge', exitCode: 2 };
   return { verdict: 'conforms', exitCode: 0 };
 }
 

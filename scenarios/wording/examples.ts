@@ -56,6 +56,7 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'extra-origin-fails': { of: ['context/hosted-elsewhere'], finding: { kind: 'extra-origin-fails', origin: 'https://lms.example.com', reason: { code: 'PreflightAllowOriginMismatch', parameter: PUBLISHED, leg: 'preflight' }, status: null } },
   'beyond-the-model': { of: ['preflight/answers-options', 'delivery/answers'], finding: { kind: 'beyond-the-model', what: 'HPE_INVALID_HEADER_TOKEN', leg: 'request' } },
   'not-looked-at': { of: ['endpoint/certificate-chain-complete', 'endpoint/certificate-not-expiring', 'endpoint/tls-modern'], finding: { kind: 'not-looked-at', what: 'the TLS handshake: the probe did not complete one' } },
+  'not-sent': { of: ['delivery/accepts-failed', 'delivery/accepts-binary-fraction'], finding: { kind: 'not-sent', maxRequests: 4, started: 4 } },
   'not-recorded': { of: ['preflight/answers-options', 'delivery/accepts-passed', 'delivery/check-url-succeeds', 'delivery/accepts-failed', 'endpoint/certificate-chain-complete', 'endpoint/public-address'], finding: { kind: 'not-recorded', what: 'preflight', detail: null } },
 };
 

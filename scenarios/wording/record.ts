@@ -49,6 +49,13 @@ const OF: { readonly [K in Unrecorded]: (detail: string | null) => Pick<Words, '
   }),
 };
 
-export const recordWords: Table<'not-recorded'> = {
+export const recordWords: Table<'not-recorded' | 'not-sent'> = {
+  'not-sent': ({ maxRequests, started }) => ({
+    summary: `What this row needs was not sent: --max-requests ${maxRequests} left no room for it.`,
+    expected: 'an answer to it',
+    seen: [`${started} requests were started before`],
+    fix: ['Give --max-requests a higher number, or leave it out.'],
+    repeat: null,
+  }),
   'not-recorded': ({ what, detail }) => ({ ...OF[what](detail), seen: what === 'cause' && detail !== null ? [detail] : [], repeat: null }),
 };
