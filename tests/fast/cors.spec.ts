@@ -33,6 +33,11 @@ for (const [values, code, parameter = null] of ORIGINS) {
 
 const PREFLIGHTS: readonly (readonly [title: string, status: number, headers: Header[], code: string | null])[] = [
   ['any 2xx passes', 299, [...allow('*'), TYPE], null],
+  ['200 passes', 200, [...allow('*'), TYPE], null],
+  ['199 does not', 199, [...allow('*'), TYPE], 'PreflightInvalidStatus'],
+  ['300 does not', 300, [...allow('*'), TYPE], 'PreflightInvalidStatus'],
+  ['another header allows nothing', 204, [...allow('*'), ['Access-Control-Allow-Headers', 'Accept']], 'HeaderDisallowedByPreflightResponse'],
+  ['an empty list of methods passes', 204, [...allow('*'), TYPE, ['Access-Control-Allow-Methods', '']], null],
   ['a status beyond 2xx does not', 404, [...allow('*'), TYPE], 'PreflightInvalidStatus'],
   ['a missing Allow-Origin comes before the status', 404, [], 'PreflightMissingAllowOriginHeader'],
   ['a redirect comes before all', 302, [['Location', '/x']], 'PreflightDisallowedRedirect'],

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { ScenarioRow } from '../../generated/types.ts';
-import { verdictOf } from '../../scenarios/verdict.ts';
+import type { Delivery, OriginRow, ScenarioRow } from '../../generated/types.ts';
+import { stimulus, type StimulusName } from '../../scenarios/stimuli/index.ts';
+import { countRows, originRows, originsOf, verdictOf } from '../../scenarios/verdict.ts';
+import { sumUp } from '../../simulator/outcome.ts';
+import { options, page, post } from '../support/attempt.ts';
 
 type Row = readonly [level: ScenarioRow['level'], verdict: ScenarioRow['verdict'], causedBy?: string];
 
@@ -31,3 +34,46 @@ for (const [what, given, lenient, strict] of TABLE) {
     expect([verdictOf(rows(given), false).exitCode, verdictOf(rows(given), true).exitCode]).toEqual([lenient, strict]);
   });
 }
+
+test('the verdict has the words of its exit code', () => {
+  expect(verdictOf(rows([['must', 'violates']]), false).verdict).toBe('violates');
+  expect(verdictOf(rows([['must', 'unknown']]), false).verdict).toBe('could-not-judge');
+  expect(verdictOf(rows([['must', 'conforms']]), false).verdict).toBe('conforms');
+});
+
+const came = (delivered: boolean | null, accepted: boolean | null): OriginRow => ({ origin: 'https://x.example', sender: 'course', delivered, accepted, outcome: 'delivered' });
+
+test('exit code 0 needs both plain cases delivered and accepted, whatever the rows say', () => {
+  const conform = rows([['must', 'conforms']]);
+  const code = (published: OriginRow, authoring: OriginRow) => verdictOf(conform, false, { published, authoring }).exitCode;
+  expect(code(came(true, true), came(true, true))).toBe(0);
+  for (const bad of [came(false, true), came(true, false), came(null, null), came(null, true), came(true, null)]) {
+    expect([code(bad, came(true, true)), code(came(true, true), bad)]).toEqual([2, 2]);
+  }
+});
+
+test('rows are counted by verdict', () => {
+  const given = rows([['must', 'conforms'], ['should', 'told'], ['must', 'told']]);
+  expect(countRows(given)).toEqual({ conforms: 1, violates: 0, unknown: 0, 'not-applicable': 0, unobserved: 0, told: 2 });
+});
+
+const delivery = (name: StimulusName, sender: 'course' | 'check-url' | 'wire', origin: string, attempts = 1): Delivery => {
+  const exchanges = [options({ status: 204 }), post({ status: 200 })];
+  const view = page('response', { status: 200, accepted: true, because: 'status-counts' });
+  return {
+    id: `${name}@${origin}`, engine: 'chromium', predicted: false, receipts: null, outcome: 'delivered', learnerSees: null,
+    stimulus: stimulus(name, sender, { name: origin, url: `https://${origin}.example` }, {}, { target: 'https://receiver.example/', timeoutMs: 1000, successStatus: [200] }, 1),
+    attempts: Array.from({ length: attempts }, (_, index) => ({ number: index + 1, sentAt: '', body: '', exchanges, page: view, ...sumUp(exchanges, view) })),
+  };
+};
+
+test('each origin is shown by its plain case, and by nothing else', () => {
+  const deliveries = [delivery('plain', 'course', 'published'), delivery('check-url', 'check-url', 'authoring'), delivery('extra-origin', 'course', 'lms'), delivery('failed', 'course', 'other'), delivery('plain', 'wire', 'raw'), delivery('plain', 'course', 'empty', 0)];
+  const row = (name: string, sender: string) => ({ origin: `https://${name}.example`, sender, delivered: true, accepted: true, outcome: 'delivered' });
+  const expected = { published: row('published', 'course'), authoring: row('authoring', 'check-url'), lms: row('lms', 'course') };
+  expect(originRows(deliveries)).toEqual(expected);
+  expect(originsOf(deliveries)).toEqual(expected);
+  expect(originsOf(deliveries.slice(0, 1))).toBeUndefined();
+  expect(originsOf(deliveries.slice(1, 2))).toBeUndefined();
+  expect(originsOf([])).toBeUndefined();
+});
