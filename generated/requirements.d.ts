@@ -342,5 +342,59 @@ readonly "sentence": "allows every origin named with --origin";
 readonly "source": "derived from the templates: an exported course sends from its host's own origin";
 readonly "status": "derived";
 };
+readonly "exposure/answers-no-script": {
+readonly "level": "should";
+readonly "sentence": "answers with no script, which Check URL would run in the authoring tool";
+readonly "source": "public copy of the settings page: jQuery runs what a script's Content-Type names";
+readonly "status": "observed";
+};
+readonly "exposure/names-its-origins": {
+readonly "level": "advice";
+readonly "sentence": "names the origin that asked instead of *";
+readonly "source": "Fetch standard, CORS protocol: * is every site";
+readonly "status": "derived";
+};
+readonly "exposure/foreign-origin": {
+readonly "level": "should";
+readonly "sentence": "allows no other site's origin";
+readonly "source": "Fetch standard, CORS protocol; OWASP HTML5 security: never repeat any Origin";
+readonly "status": "derived";
+};
+readonly "exposure/lookalike-origins": {
+readonly "level": "should";
+readonly "sentence": "takes no origin for the published courses' that only looks like it, and not null";
+readonly "source": "Fetch standard, CORS check: an origin is compared whole";
+readonly "status": "derived";
+};
+readonly "exposure/credentials-with-reflection": {
+readonly "level": "should";
+readonly "sentence": "gives no credentials to an origin that it merely repeats";
+readonly "source": "Fetch standard, CORS protocol and credentials";
+readonly "status": "derived";
+};
+readonly "exposure/results-not-readable": {
+readonly "level": "should";
+readonly "sentence": "shows no stored results to anybody who asks its URL";
+readonly "source": "our choice: a webhook is written to; learners' results are personal data";
+readonly "status": "assumed";
+};
+readonly "exposure/errors-say-little": {
+readonly "level": "should";
+readonly "sentence": "shows no stack trace, path, SQL or version in its errors";
+readonly "source": "CWE-209";
+readonly "status": "derived";
+};
+readonly "exposure/learner-is-claimed": {
+readonly "level": "advice";
+readonly "sentence": "can trust no learnerId: anybody can claim it";
+readonly "source": "public copies: the learner types it, or the link's email parameter carries it";
+readonly "status": "observed";
+};
+readonly "exposure/origin-is-no-login": {
+readonly "level": "advice";
+readonly "sentence": "can trust no Origin: anybody can post outside a browser";
+readonly "source": "Fetch standard: CORS binds browsers; results bear no signature";
+readonly "status": "derived";
+};
 };
 export type RequirementId = keyof typeof requirements;

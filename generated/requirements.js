@@ -341,5 +341,59 @@ export const requirements = {
     "sentence": "allows every origin named with --origin",
     "source": "derived from the templates: an exported course sends from its host's own origin",
     "status": "derived"
+  },
+  "exposure/answers-no-script": {
+    "level": "should",
+    "sentence": "answers with no script, which Check URL would run in the authoring tool",
+    "source": "public copy of the settings page: jQuery runs what a script's Content-Type names",
+    "status": "observed"
+  },
+  "exposure/names-its-origins": {
+    "level": "advice",
+    "sentence": "names the origin that asked instead of *",
+    "source": "Fetch standard, CORS protocol: * is every site",
+    "status": "derived"
+  },
+  "exposure/foreign-origin": {
+    "level": "should",
+    "sentence": "allows no other site's origin",
+    "source": "Fetch standard, CORS protocol; OWASP HTML5 security: never repeat any Origin",
+    "status": "derived"
+  },
+  "exposure/lookalike-origins": {
+    "level": "should",
+    "sentence": "takes no origin for the published courses' that only looks like it, and not null",
+    "source": "Fetch standard, CORS check: an origin is compared whole",
+    "status": "derived"
+  },
+  "exposure/credentials-with-reflection": {
+    "level": "should",
+    "sentence": "gives no credentials to an origin that it merely repeats",
+    "source": "Fetch standard, CORS protocol and credentials",
+    "status": "derived"
+  },
+  "exposure/results-not-readable": {
+    "level": "should",
+    "sentence": "shows no stored results to anybody who asks its URL",
+    "source": "our choice: a webhook is written to; learners' results are personal data",
+    "status": "assumed"
+  },
+  "exposure/errors-say-little": {
+    "level": "should",
+    "sentence": "shows no stack trace, path, SQL or version in its errors",
+    "source": "CWE-209",
+    "status": "derived"
+  },
+  "exposure/learner-is-claimed": {
+    "level": "advice",
+    "sentence": "can trust no learnerId: anybody can claim it",
+    "source": "public copies: the learner types it, or the link's email parameter carries it",
+    "status": "observed"
+  },
+  "exposure/origin-is-no-login": {
+    "level": "advice",
+    "sentence": "can trust no Origin: anybody can post outside a browser",
+    "source": "Fetch standard: CORS binds browsers; results bear no signature",
+    "status": "derived"
   }
 };

@@ -30,13 +30,13 @@ export interface StimulusOptions {
 
 /** A stimulus of the named recipe; `options` is what all stimuli of a run share, `attempts` how many at most. */
 export function stimulus(name: StimulusName, sender: Stimulus['sender'], origin: Origin, body: Body, options: StimulusOptions, attempts: number): Stimulus {
-  const { contentType, indent = 0, finishedOn = 'each-attempt', method, raw, goesOn, together, seeks, circumstance, road } = recipeOf(name) ?? {};
+  const { contentType, indent = 0, finishedOn = 'each-attempt', method, query, raw, goesOn, together, seeks, circumstance, road } = recipeOf(name) ?? {};
   return {
     id: `${name === 'check-url' || name === 'extra-origin' ? 'plain' : name}@${origin.name}`,
     name,
     sender,
     origin,
-    target: options.target,
+    target: query === undefined ? options.target : withQuery(options.target, query(body)),
     contentType: contentType ?? contract.contentType.value,
     body,
     finishedOn: sender === 'check-url' ? 'page-opened' : finishedOn,
@@ -53,4 +53,11 @@ export function stimulus(name: StimulusName, sender: Stimulus['sender'], origin:
     ...(road === undefined ? {} : { road: road(attempts) }),
     ...(options.wayOutAfter === undefined ? {} : { wayOutAfter: options.wayOutAfter }),
   };
+}
+
+/** The URL with these values behind its own query, which stays as it was written: it may be signed. */
+function withQuery(url: string, values: Readonly<Record<string, string>>): string {
+  const to = new URL(url);
+  to.search += `${to.search === '' ? '?' : '&'}${new URLSearchParams(values).toString()}`;
+  return to.href;
 }

@@ -27,6 +27,8 @@ export interface Recipe {
   /** as-given where the very same bytes are the point. */
   readonly finishedOn?: Stimulus['finishedOn'];
   readonly method?: string;
+  /** Beside the target's own query. */
+  readonly query?: (body: Body) => Readonly<Record<string, string>>;
   /** The wire sender's body where it is no JSON of `body`. */
   readonly raw?: (body: Body) => RawBody;
   readonly goesOn?: true;

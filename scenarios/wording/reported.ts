@@ -4,13 +4,14 @@ import type { Finding, FindingKind, FindingOf } from '../finding.ts';
 import { look } from '../look.ts';
 import { deliveryWords } from './delivery.ts';
 import { endpointWords } from './endpoint.ts';
+import { exposureWords } from './exposure.ts';
 import { preflightWords } from './preflight.ts';
 import { recordWords } from './record.ts';
 import { reproduce } from './reproduce.ts';
 import type { Table, Words } from './words.ts';
 
 /** One table over every kind of finding: a kind without words does not compile. */
-export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...recordWords };
+export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...exposureWords, ...recordWords };
 
 /** The words for any finding. */
 export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
@@ -26,6 +27,7 @@ const short = (text: string): string => (text.length <= LONG ? text : `${text.sl
 const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
   'body-mislabelled', 'error-inside-200', 'redirected', 'methods-header-ignored', 'connection-not-kept',
+  'wildcard-origin', 'script-answered', 'learner-is-claimed', 'origin-is-no-login',
 ]);
 
 export function reported(finding: Finding, deliveries: readonly Delivery[]): ReportedFinding {

@@ -1,9 +1,10 @@
 /** Which stimuli of the catalogue a recorded result stands for. */
 import { contract } from '../../generated/contract.js';
 import type { Delivery } from '../../generated/types.ts';
-import type { StimulusName } from '../../scenarios/stimuli/index.ts';
+import type { DELIVERY } from '../../scenarios/stimuli/delivery.ts';
 
-type Kind = Exclude<StimulusName, 'plain' | 'check-url' | 'extra-origin' | 'keep-alive' | 'retake'>;
+/** Payloads alone: what a recipe of another group tries shows in no single result. */
+type Kind = Exclude<keyof typeof DELIVERY, 'keep-alive' | 'retake'>;
 
 const FIELDS = Object.keys(contract.senders.course.example.value);
 /** As the catalogue's own long learner, or longer. */

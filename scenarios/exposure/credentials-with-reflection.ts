@@ -1,0 +1,10 @@
+import { credentialsWithReflection } from '../checks/exposure.ts';
+import type { Scenario } from '../scenario.ts';
+import { LOOKALIKE_NAMES } from '../stimuli/exposure.ts';
+
+export const scenario: Scenario = {
+  id: 'exposure/credentials-with-reflection',
+  profile: 'full',
+  send: ['origin-foreign', ...LOOKALIKE_NAMES],
+  expect: credentialsWithReflection,
+};
