@@ -2,7 +2,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { hostOf, isLoopback } from '../../loopback.ts';
 import { end, within } from './processes.ts';
-import { switches } from './switches.ts';
+import { switches, type Detour } from './switches.ts';
 
 export interface LaunchOptions {
   readonly executablePath: string;
@@ -10,18 +10,19 @@ export interface LaunchOptions {
   readonly sandbox: boolean;
   readonly target: string;
   readonly canaryPorts: readonly number[];
+  readonly detour?: Detour | undefined;
   /** Switches beyond our own. */
   readonly args?: readonly string[] | undefined;
 }
 
 /** Throws where it does not start, and says why. */
-export async function launch({ executablePath, headless, sandbox, target, canaryPorts, args = [] }: LaunchOptions): Promise<Browser> {
+export async function launch({ executablePath, headless, sandbox, target, canaryPorts, detour, args = [] }: LaunchOptions): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath,
       headless,
       chromiumSandbox: sandbox,
-      args: [...switches({ loopbackTarget: isLoopback(hostOf(target)), canaryPorts }), ...args],
+      args: [...switches({ loopbackTarget: isLoopback(hostOf(target)), canaryPorts, detour }), ...args],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -1,0 +1,71 @@
+/** A way to the endpoint that can be made bad: a TCP relay on loopback. TLS stays end to end, since it reads nothing. */
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { RoadFaultKind } from '../../generated/types.ts';
+import { hostOf } from '../loopback.ts';
+import { carry, type Destination } from './carry.ts';
+import { Passage } from './passage.ts';
+
+export interface Relay {
+  readonly port: number;
+  /** The attempt that is on its way. */
+  readonly passage: Passage;
+  /** Ends every connection of the attempt before, and begins another one; null: all bytes pass. */
+  beginAttempt(fault: RoadFaultKind | null): Passage;
+  close(): Promise<void>;
+}
+
+/** How late an answer is that comes late. */
+const LATE_MS = 1000;
+/** For what has gone up and not arrived when its attempt is over. */
+const ARRIVE_MS = 500;
+
+/** Listens on a free port of 127.0.0.1 for the connections to one http or https URL's host and port. */
+export async function startRelay(target: string, lateMs = LATE_MS): Promise<Relay> {
+  const destination = destinationOf(target);
+  let passage = new Passage(null);
+  const clients = new Set<Socket>();
+  const endpoints = new Set<Socket>();
+  const keep = (socket: Socket, where: Set<Socket>) => {
+    where.add(socket);
+    socket.on('close', () => where.delete(socket));
+  };
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
+    keep(client, clients);
+    const endpoint = carry(client, passage, destination, lateMs);
+    if (endpoint !== null) keep(endpoint, endpoints);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const end = (sockets: Iterable<Socket>) => { for (const socket of sockets) socket.destroy(); };
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    get passage() { return passage; },
+    beginAttempt(fault) {
+      const before = [...endpoints];
+      end(clients);
+      setTimeout(() => { end(before); }, ARRIVE_MS).unref();
+      passage = new Passage(fault);
+      return passage;
+    },
+    async close() {
+      end(clients);
+      end(endpoints);
+      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+    },
+  };
+}
+
+function destinationOf(target: string): Destination {
+  const { protocol, port } = new URL(target);
+  const secure = protocol === 'https:';
+  return { host: hostOf(target), port: port === '' ? (secure ? 443 : 80) : Number(port), secure };
+}
+
+/** Host and port of a URL as the browser's rules name them. */
+export function authorityOf(target: string): string {
+  const { port } = destinationOf(target);
+  return `${new URL(target).hostname}:${port}`;
+}
