@@ -40,9 +40,11 @@ export function createApp({ path, origins, store, fault, hosts, onError }: AppOp
   app.use(answerOrNext((request) => (ownHost(request) ? undefined : problem(421, 'This receiver answers to loopback names and its own port only.'))));
   app.options(/^/, answerWith(() => ({ status: 204, headers: [], body: '' })));
   for (const [page, answer] of Object.entries(fault?.pages ?? {})) app.get(page, answerWith(() => answer));
+  const { reads } = fault ?? {};
+  if (reads !== undefined) app.get(path, async (request, response) => { await write(request, response, fault, reads(new URL(request.url, 'http://localhost').searchParams, await store.results())); });
   app.post(/^/, answerOrNext((request) => fault?.instead?.(incomingOf(request))));
   app.route([path, ...(fault?.paths ?? [])])
-    .post(answerWith(takeResult(store, fault?.refuse)))
+    .post(answerWith(takeResult(store, fault)))
     .all(answerWith(() => plusHeader(problem(405, 'Results are taken by POST.'), 'Allow', 'POST, OPTIONS')));
   app.use(answerWith(() => problem(404, 'Nothing is served at this path.')));
   app.use(onFailure(fault, onError));

@@ -40,10 +40,16 @@ export interface Fault {
   readonly paths?: readonly string[];
   /** What GET answers on further paths. */
   readonly pages?: Readonly<Record<string, Answer>>;
+  /** Answers GET on its own path, from what is stored; `query` is the URL's. */
+  readonly reads?: (query: URLSearchParams, stored: readonly StoredResult[]) => Answer;
   /** Answers a POST in the receiver's place, and nothing is stored; undefined leaves it to the receiver. */
   readonly instead?: (incoming: Incoming) => Answer | undefined;
   /** Refuses a valid result before it is stored. */
   readonly refuse?: Rule;
+  /** What is stored in the place of a valid body, in order; each must be a valid body too. */
+  readonly stores?: (text: string) => readonly string[];
+  /** Every stored body is a result of its own: no twin is known, and nothing is merged. */
+  readonly apart?: boolean;
   /** Changes every answer. */
   readonly answer?: Change;
   /** Changes the answer to OPTIONS. */

@@ -46,8 +46,11 @@ export function merge(submissions: readonly Submission[], windowMs = MERGE_WINDO
     else runs.push([submission]);
     groups.set(key, runs);
   }
-  return [...groups.values()].flat().flatMap(resultOf).sort((a, b) => Date.parse(a.lastFinishedOn) - Date.parse(b.lastFinishedOn));
+  return inOrder([...groups.values()].flat().flatMap(resultOf));
 }
+
+/** By their last finishedOn. */
+export const inOrder = (results: readonly StoredResult[]): StoredResult[] => [...results].sort((a, b) => Date.parse(a.lastFinishedOn) - Date.parse(b.lastFinishedOn));
 
 const timeOf = ({ finishedOn }: Submission) => Date.parse(finishedOn);
 

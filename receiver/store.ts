@@ -1,12 +1,12 @@
 /** Submissions in SQLite, append-only: a late twin can overwrite nothing. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client, type Row } from '@libsql/client';
 import { validateResult } from '../generated/validators.js';
-import { merge, type StoredResult, type Submission } from './merge.ts';
+import { inOrder, merge, type StoredResult, type Submission } from './merge.ts';
 
 // The body is the truth, as sent: fields are read from it, so that no column can shorten or round one.
 const TABLE = `CREATE TABLE IF NOT EXISTS submissions (
@@ -20,12 +20,15 @@ const TABLE = `CREATE TABLE IF NOT EXISTS submissions (
 const ADD = `INSERT INTO submissions (digest, body, received_at) VALUES (?, ?, ?)
   ON CONFLICT (digest) DO UPDATE SET times_received = times_received + 1`;
 
+/** Begins the digest of what stands alone. */
+const APART = 'apart:';
+
 /** How long a write waits for another process that writes to the same file. */
 const BUSY_MS = 2000;
 
 export interface Store {
-  /** Resolves when the body, a valid result's text as sent, is committed, and not before. */
-  add(body: string): Promise<void>;
+  /** Resolves when the body, a valid result's text as sent, is committed, and not before. Apart: for a flawed receiver, which knows no twin and merges nothing. */
+  add(body: string, how?: { readonly apart: boolean }): Promise<void>;
   results(): Promise<StoredResult[]>;
   close(): Promise<void>;
 }
@@ -42,13 +45,14 @@ export async function openStore(db?: string): Promise<Store> {
     throw new Error(`Failed to open the database "${db ?? url}": ${cause instanceof Error ? cause.message : String(cause)}. Name a file in a folder that exists and can be written, or a libsql URL.`, { cause });
   });
   return {
-    async add(body) {
-      const digest = createHash('sha256').update(body).digest('hex');
+    async add(body, { apart } = { apart: false }) {
+      const digest = apart ? `${APART}${randomUUID()}` : createHash('sha256').update(body).digest('hex');
       await client.execute({ sql: ADD, args: [digest, body, new Date().toISOString()] });
     },
     async results() {
       const { rows } = await client.execute('SELECT * FROM submissions ORDER BY rowid');
-      return merge(rows.map(submissionOf));
+      const isApart = (row: Row) => textOf(row['digest']).startsWith(APART);
+      return inOrder([...merge(rows.filter((row) => !isApart(row)).map(submissionOf)), ...rows.filter(isApart).flatMap((row) => merge([submissionOf(row)]))]);
     },
     async close() {
       client.close();

@@ -83,14 +83,17 @@ const UNREACHED = new Set([
 export const nothingAnswered = (exchanges: readonly Exchange[], reason: Reason | null): boolean =>
   reason !== null && UNREACHED.has(reason.code) && exchanges.every(({ response }) => response === null);
 
-/** The two-ended outcome. Without a receipt, arrival is shown only by a 2xx that the engine saw on a POST that kept its body. */
+/**
+ * The two-ended outcome. `receipts` is how many results the receiver's read side shows to have arrived, 0 where it shows that none did,
+ * null where nobody asked or nobody can tell: then arrival is shown only by a 2xx that the engine saw on a POST that kept its body.
+ */
 export function outcomeOf(exchanges: readonly Exchange[], page: PageView | null, accepted: boolean | null, receipts: number | null): Outcome {
   const final = finalOf(exchanges);
   const lost = bodyWasLost(exchanges);
-  if (page === null && final?.response != null && isSuccess(final.response.status)) return lost ? 'reported-ok-but-lost' : 'delivered';
-  if (accepted === true) return lost || receipts === 0 ? 'reported-ok-but-lost' : 'delivered';
-  const answered2xx = final?.response != null && isSuccess(final.response.status) && !lost;
-  if (answered2xx || (receipts ?? 0) > 0) return page?.settled === 'response' && accepted === null ? 'unknown' : 'delivered-but-reported-failed';
+  const success = final?.response != null && isSuccess(final.response.status);
+  if (accepted === true || (page === null && success)) return lost || receipts === 0 ? 'reported-ok-but-lost' : 'delivered';
+  const arrived = receipts === null ? success && !lost : receipts > 0;
+  if (arrived) return page?.settled === 'response' && accepted === null ? 'unknown' : 'delivered-but-reported-failed';
   if (!exchanges.some((exchange) => exchange.onWire)) return 'blocked-before-wire';
   const post = postOf(exchanges);
   if (post === undefined || !post.onWire) return 'not-delivered';

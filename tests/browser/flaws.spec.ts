@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { allFaults } from '../../receiver/faults/index.ts';
+import { readSideOver } from '../../simulator/read-back/own.ts';
 import { startReceiver } from '../../receiver/receiver.ts';
 import { test } from '../support/browser.ts';
 import { expectExactly } from '../support/exact.ts';
@@ -9,7 +10,7 @@ const SLOW = /-(slow|hang)$/;
 
 test('the receiver without a fault violates nothing', async ({ engine }) => {
   const receiver = await startReceiver();
-  const judged = await judgeWith(engine, receiver.url).finally(() => receiver.close());
+  const judged = await judgeWith(engine, receiver.url, { readSide: readSideOver(receiver) }).finally(() => receiver.close());
   expectExactly(judged, []);
   expect(judged.rows.filter(({ verdict }) => verdict === 'unknown')).toEqual([]);
 });
@@ -19,7 +20,7 @@ for (const fault of allFaults) {
     const receiver = await startReceiver({ fault });
     // What takes its time is tried with fewer results.
     const profile = SLOW.test(fault.id) ? 'go-live' : 'standard';
-    const judged = await judgeWith(engine, receiver.url, { profile }).finally(() => receiver.close());
+    const judged = await judgeWith(engine, receiver.url, { profile, readSide: readSideOver(receiver) }).finally(() => receiver.close());
     expectExactly(judged, fault.fails.map(({ id }) => id));
   });
 }

@@ -1,6 +1,8 @@
 import type { Delivery, ScenarioRow } from '../../generated/types.ts';
 import { probe } from '../../simulator/probe/probe.ts';
 import type { Engine } from '../../simulator/engine.ts';
+import { observing } from '../../simulator/read-back/observing.ts';
+import type { ReadSide } from '../../simulator/read-back/read-side.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { choose, plan, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
@@ -8,13 +10,13 @@ import type { Profile } from '../../scenarios/profile.ts';
 
 export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[] }
 
-/** What verify does between parsing and printing, with an engine that lives on. */
-export async function judgeWith(engine: Engine, target: string, { profile = 'standard', ...options }: Partial<PlanOptions> & { profile?: Profile } = {}): Promise<Judged> {
+/** What verify does between parsing and printing, with an engine that lives on; with a read side, by both ends. */
+export async function judgeWith(engine: Engine, target: string, { profile = 'standard', readSide, ...options }: Partial<PlanOptions> & { profile?: Profile; readSide?: ReadSide } = {}): Promise<Judged> {
   const scenarios = choose(catalogue, profile);
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], ...options });
-  const deliveries = await send(stimuli, engine);
+  const deliveries = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide));
   return { rows: rowsOf(scenarios, scenarios, { target, deliveries, probe: await probing }), deliveries };
 }
 

@@ -1,0 +1,102 @@
+/** An engine whose deliveries also say what the receiver's read side showed before and after them. It observes, and judges nothing. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery, Stimulus, Stored } from '../../generated/types.ts';
+import type { Engine } from '../engine.ts';
+import { outcomeOf } from '../outcome.ts';
+import { patienceWith, type Patience } from './patience.ts';
+import type { Element, ReadSide, Shown, Who } from './read-side.ts';
+
+const FIRST_STEP_MS = 100;
+const LONGEST_STEP_MS = 1000;
+
+/** Fills `stored`, and with it the outcomes. Only results of a learner are read around: a POST whose body is the stimulus's own. */
+export function observing(engine: Engine, readSide: ReadSide): Engine {
+  const patience = patienceWith(readSide);
+  return {
+    info: engine.info,
+    async deliver(stimulus) {
+      const who = whoOf(stimulus);
+      if (who === undefined) return engine.deliver(stimulus);
+      const before = await readSide.show(who);
+      const delivery = await engine.deliver(stimulus);
+      return withOutcomes(delivery, await watch(readSide, who, before, delivery, patience));
+    },
+    close: () => engine.close(),
+  };
+}
+
+function whoOf({ method = 'POST', raw, body: { learnerId, courseId } }: Stimulus): Who | undefined {
+  if (method !== 'POST' || raw !== undefined || typeof learnerId !== 'string' || learnerId === '') return undefined;
+  return { learnerId, courseId: typeof courseId === 'string' ? courseId : '' };
+}
+
+interface Watched { readonly stored: Stored; readonly receipts: number | null }
+
+async function watch(readSide: ReadSide, who: Who, before: Shown, delivery: Delivery, patience: Patience): Promise<Watched> {
+  const start = performance.now();
+  if ('problem' in before) return unread(before, await readSide.show(who), before.problem);
+  const again = (from: Shown, ms: number) => untilOther(readSide, who, from, ms);
+  const patient = patience.forChange(delivery, before.elements.length);
+  let after = await again(before, patient);
+  const waitedMs = Math.round(performance.now() - start);
+  const changed = !same(before, after);
+  if (!changed) patience.gaveUp(patient);
+  else if (!('problem' in after)) patience.saw(waitedMs);
+  // The first change need not be the last one.
+  for (let more = patience.forMore(); changed && more > 0 && !('problem' in after);) {
+    const next = await again(after, more);
+    if (same(after, next)) break;
+    after = next;
+    more = patience.forMore();
+  }
+  if ('problem' in after) return unread(before, after, after.problem);
+  const [elements, earlier] = [after.elements, before.elements];
+  const fresh = newIn(elements, earlier);
+  const latest = fresh.at(-1) ?? elements.at(-1);
+  return {
+    stored: { before: earlier.length, after: elements.length, latest: latest === undefined ? null : { ...latest }, waitedMs, problem: null },
+    receipts: receiptsOf(earlier.length, elements.length, fresh.length),
+  };
+}
+
+/** Asks, and asks again in growing steps, until it shows something else or the time is over. */
+async function untilOther(readSide: ReadSide, who: Who, from: Shown, ms: number): Promise<Shown> {
+  const end = performance.now() + ms;
+  let shown = await readSide.show(who);
+  for (let step = FIRST_STEP_MS; same(from, shown) && performance.now() < end; step = Math.min(step * 2, LONGEST_STEP_MS)) {
+    await sleep(Math.min(step, Math.max(0, end - performance.now())));
+    shown = await readSide.show(who);
+  }
+  return shown;
+}
+
+const same = (a: Shown, b: Shown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const countOf = (shown: Shown): number | null => ('problem' in shown ? null : shown.elements.length);
+const unread = (before: Shown, after: Shown, problem: string): Watched => ({ stored: { before: countOf(before), after: countOf(after), latest: null, waitedMs: 0, problem }, receipts: null });
+
+/** Elements that were not there before, whatever the order in which a read side shows them. */
+function newIn(elements: readonly Element[], earlier: readonly Element[]): Element[] {
+  const known = earlier.map((element) => JSON.stringify(element));
+  return elements.filter((element) => {
+    const at = known.indexOf(JSON.stringify(element));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What is shown to have arrived. Where something was there before and looks the same, it may have been merged: nobody knows. */
+function receiptsOf(before: number, after: number, fresh: number): number | null {
+  if (after > before) return after - before;
+  if (after === before && fresh > 0) return 1;
+  return after === 0 && before === 0 ? 0 : null;
+}
+
+/** Outcomes by both ends. Of several attempts nobody can tell which one it was that arrived, unless all of them did, or none. */
+function withOutcomes(delivery: Delivery, { stored, receipts }: Watched): Delivery {
+  const each = receipts === 0 ? 0 : receipts !== null && receipts >= delivery.attempts.length ? 1 : null;
+  const attempts = delivery.attempts.map((attempt) => (each === null ? attempt : { ...attempt, outcome: outcomeOf(attempt.exchanges, attempt.page, attempt.accepted, each) }));
+  const last = attempts.at(-1);
+  const outcome = last === undefined || receipts === null ? delivery.outcome : outcomeOf(last.exchanges, last.page, last.accepted, receipts);
+  return { ...delivery, attempts, outcome, stored };
+}
