@@ -17,6 +17,10 @@ export const NEITHER_ORIGIN: readonly Fails[] = [
 export const allowOrigin = (value: (origin: string) => string): Change => (answer, { origin }) =>
   origin === undefined ? answer : withHeader(answer, ALLOW_ORIGIN, value(origin));
 
+/** Lets in what it should not, beside what it should: their own origin back. */
+export const alsoAllows = (lets: (origin: string) => boolean): Change => (answer, { origin }) =>
+  origin !== undefined && lets(origin) ? withHeader(answer, ALLOW_ORIGIN, origin) : answer;
+
 /** What a server answers that knows nothing of CORS. */
 export const bare = (status: number, headers: Answer['headers'] = []): Change => () => ({ status, headers, body: '' });
 

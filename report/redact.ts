@@ -108,7 +108,9 @@ function secretsOf({ target, deliveries }: Traffic): string[] {
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
   const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
   const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
-  return forms(found);
+  const own = new Set(deliveries.filter(({ stimulus }) => stimulus.sender === 'wire').flatMap(({ stimulus }) => Object.values(stimulus.body)));
+  // What the wire sender puts behind the URL stands in its body too: a synthetic learner is no secret, and must be found in the endpoint's log.
+  return forms(found.filter((value) => !own.has(decoded(value))));
 }
 
 function secretsOfUrl(url: string): string[] {

@@ -27,6 +27,7 @@ import { fault as cloudeventsHandshake } from './cloudevents-handshake.ts';
 import { fault as courseIdHexOnly } from './course-id-hex-only.ts';
 import { fault as courseUnknown404 } from './course-unknown-404.ts';
 import { fault as errorInside200 } from './error-inside-200.ts';
+import { fault as errorsWithStackTrace } from './errors-with-stack-trace.ts';
 import { fault as failedRefused } from './failed-refused.ts';
 import { fault as htmlAsJson } from './html-as-json.ts';
 import { fault as javascriptAnswer } from './javascript-answer.ts';
@@ -57,6 +58,14 @@ import { fault as options404 } from './options-404.ts';
 import { fault as options405 } from './options-405.ts';
 import { fault as options500 } from './options-500.ts';
 import { fault as optionsHang } from './options-hang.ts';
+import { fault as originDotsUnescaped } from './origin-dots-unescaped.ts';
+import { fault as originHttpAllowed } from './origin-http-allowed.ts';
+import { fault as originNullAllowed } from './origin-null-allowed.ts';
+import { fault as originPrefixCompared } from './origin-prefix-compared.ts';
+import { fault as originReflected } from './origin-reflected.ts';
+import { fault as originReflectedWithCredentials } from './origin-reflected-with-credentials.ts';
+import { fault as originSuffixCompared } from './origin-suffix-compared.ts';
+import { fault as originWildcard } from './origin-wildcard.ts';
 import { fault as post201 } from './post-201.ts';
 import { fault as post202 } from './post-202.ts';
 import { fault as post204 } from './post-204.ts';
@@ -80,6 +89,8 @@ import { fault as postSlow } from './post-slow.ts';
 import { fault as postWithoutAllowOrigin } from './post-without-allow-origin.ts';
 import { fault as preflightSlow } from './preflight-slow.ts';
 import { fault as preflightWithoutVary } from './preflight-without-vary.ts';
+import { fault as resultsByLearner } from './results-by-learner.ts';
+import { fault as resultsListed } from './results-listed.ts';
 import { fault as retake409 } from './retake-409.ts';
 import { fault as scoreNull500 } from './score-null-500.ts';
 import { fault as scoreZeroMissing } from './score-zero-missing.ts';
@@ -97,14 +108,16 @@ export const allFaults: readonly Fault[] = [
   allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList, allowOriginTrailingSlash,
   allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, blockedWordInUrl,
   cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, courseIdHexOnly, courseUnknown404, errorInside200,
-  failedRefused, htmlAsJson, javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, learner50Characters,
-  learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200, maxAge24Hours,
-  maxAgeMissing, newFieldRefused, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302, options302Login,
-  options307, options308, options401Basic, options401Bearer, options403, options404, options405, options500,
-  optionsHang, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost,
-  post400, post401, post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice,
-  postHang, postSlow, postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, retake409, scoreNull500,
-  scoreZeroMissing, scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, tunnelPage, tunnelPageWithoutCors,
+  errorsWithStackTrace, failedRefused, htmlAsJson, javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed,
+  learner50Characters, learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200,
+  maxAge24Hours, maxAgeMissing, newFieldRefused, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302,
+  options302Login, options307, options308, options401Basic, options401Bearer, options403, options404, options405,
+  options500, optionsHang, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
+  originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, post201, post202, post204,
+  post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401, post403, post403Csrf,
+  post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow, postWithoutAllowOrigin,
+  preflightSlow, preflightWithoutVary, resultsByLearner, resultsListed, retake409, scoreNull500, scoreZeroMissing,
+  scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, tunnelPage, tunnelPageWithoutCors,
   wildcardWithCredentials, xmlBroken,
 ];
 

@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test';
+import type { Delivery } from '../../generated/types.ts';
+import { PUBLISHED, AUTHORING } from '../../scenarios/plan.ts';
+import { RECIPES } from '../../scenarios/stimuli/index.ts';
+import { LOOKALIKE_NAMES } from '../../scenarios/stimuli/exposure.ts';
+import { openModel } from '../../simulator/engines/model/engine.ts';
+import { startReceiver } from '../../receiver/receiver.ts';
+import { faultById } from '../../receiver/faults/index.ts';
+import { redacted } from '../../report/redact.ts';
+import { judgeWith, violated, type Judged } from '../support/judged.ts';
+import { http, startRaw, type RawFlaw } from '../receivers/raw.ts';
+import type { RawRequest } from '../receivers/requests.ts';
+
+const model = openModel();
+const TWO: readonly string[] = [PUBLISHED.url, AUTHORING.url];
+
+/** Repeats the two origins, and those named; with further headers for all. */
+const letting = (also: readonly string[], headers: Readonly<Record<string, string>> = {}): RawFlaw => {
+  const cors = (request: RawRequest): Record<string, string> => {
+    const origin = request.headers.get('origin') ?? '';
+    return { Vary: 'Origin', 'Access-Control-Allow-Origin': [...TWO, ...also].includes(origin) ? origin : PUBLISHED.url, ...headers };
+  };
+  return {
+    options: (socket, request) => { socket.write(http('204 No Content', cors(request))); },
+    post: (socket, request) => { socket.write(http('200 OK', cors(request), '{}')); },
+  };
+};
+
+async function exposed(flaw: RawFlaw): Promise<Judged & { requests: RawRequest[] }> {
+  const requests: RawRequest[] = [];
+  const receiver = await startRaw(flaw, { onRequest: (request) => { requests.push(request); } });
+  const judged = await judgeWith(model, receiver.url, { profile: 'full' }).finally(() => receiver.close());
+  return { ...judged, requests };
+}
+
+const inExposure = (judged: Judged): string[] => violated(judged).filter((id) => id.startsWith('exposure/'));
+const originOf = (name: (typeof LOOKALIKE_NAMES)[number]): string => RECIPES[name].origin?.url ?? '';
+
+for (const name of LOOKALIKE_NAMES) {
+  const harmless = name === 'origin-upper-case';
+  test(`${originOf(name)} let in is ${harmless ? 'nothing wrong by itself' : 'a lookalike, and nothing else'}`, async () => {
+    const judged = await exposed(letting([originOf(name)]));
+    expect(inExposure(judged)).toEqual(harmless ? [] : ['exposure/lookalike-origins']);
+    if (!harmless) expect(judged.rows.find(({ id }) => id === 'exposure/lookalike-origins')?.finding?.facts).toMatchObject({ origins: [originOf(name)] });
+  });
+}
+
+test('a lookalike with credentials is let in and given credentials', async () => {
+  expect(inExposure(await exposed(letting(['null'], { 'Access-Control-Allow-Credentials': 'true' })))).toEqual(['exposure/credentials-with-reflection', 'exposure/lookalike-origins']);
+});
+
+test('credentials for the two origins alone are nothing to find here', async () => {
+  expect(inExposure(await exposed(letting([], { 'Access-Control-Allow-Credentials': 'true' })))).toEqual([]);
+});
+
+test('a * is advice, and says nothing of lookalikes and strangers', async () => {
+  const judged = await exposed({});
+  expect(inExposure(judged)).toEqual(['exposure/names-its-origins']);
+  expect(judged.rows.filter(({ id }) => id === 'exposure/foreign-origin' || id === 'exposure/lookalike-origins').map(({ verdict }) => verdict)).toEqual(['not-applicable', 'not-applicable']);
+});
+
+test('from a forged origin nothing but OPTIONS is sent', async () => {
+  const { requests } = await exposed({});
+  const forged = requests.filter(({ headers }) => !TWO.includes(headers.get('origin') ?? ''));
+  expect(forged.length).toBe(LOOKALIKE_NAMES.length + 1);
+  expect(new Set(forged.map(({ method }) => method))).toEqual(new Set(['OPTIONS']));
+});
+
+test('too open is never said to be why courses fail', async () => {
+  const receiver = await startReceiver({ fault: faultById('origin-reflected-with-credentials') });
+  const { rows } = await judgeWith(model, receiver.url, { profile: 'full' }).finally(() => receiver.close());
+  const found = rows.filter(({ id, verdict }) => id.startsWith('exposure/') && verdict === 'violates');
+  expect(found.map(({ level }) => level)).toEqual(['should', 'should']);
+  for (const { finding } of found) expect(finding?.summary).toContain('Courses work either way.');
+});
+
+/** Answers GET as told; takes results as the others do. */
+const reading = (answer: (url: URL) => string): RawFlaw => ({
+  ...letting([]),
+  post: (socket, request, nth) => {
+    if (request.method === 'GET') socket.write(answer(new URL(request.path, 'http://localhost')));
+    else letting([]).post?.(socket, request, nth);
+  },
+});
+
+test('an endpoint that repeats what it is asked shows no stored results', async () => {
+  expect(inExposure(await exposed(reading(({ search }) => http('200 OK', {}, JSON.stringify({ query: decodeURIComponent(search) })))))).toEqual([]);
+});
+
+test('an error that names the learner shows no stored results', async () => {
+  expect(inExposure(await exposed(reading(({ searchParams }) => http('404 Not Found', {}, `{"detail":"hookproof.test.1@example.com ${searchParams.get('learnerId') ?? ''}"}`))))).toEqual([]);
+});
+
+test('of an answer with stored results nothing is kept, and the learner stays named in the report', async () => {
+  const receiver = await startReceiver({ fault: faultById('results-listed') });
+  const { deliveries } = await judgeWith(model, receiver.url, { profile: 'full' }).finally(() => receiver.close());
+  const reads = deliveries.filter(({ stimulus }) => stimulus.name.startsWith('read-'));
+  expect(reads.map(({ attempts }) => attempts[0]?.found)).toEqual([true, true, false]);
+  expect(JSON.stringify(reads.map(answersOf))).not.toContain('submissions');
+  const report = redacted({ target: receiver.url, deliveries } as Parameters<typeof redacted>[0]);
+  const query = report.deliveries.find(({ stimulus }) => stimulus.name === 'read-learner');
+  expect(query?.stimulus.target).toMatch(/\?learnerId=REDACTED&courseId=REDACTED$/);
+  expect(report.deliveries[0]?.stimulus.body['learnerId']).toBe('hookproof.test.1@example.com');
+});
+
+const answersOf = ({ attempts }: Delivery) => attempts.flatMap(({ exchanges }) => exchanges.map(({ response }) => response));
+
+test('with a learner that the user named, nobody looks for stored results', async () => {
+  const receiver = await startReceiver({ fault: faultById('results-listed') });
+  const { rows } = await judgeWith(model, receiver.url, { profile: 'full', learnerId: 'person@example.com' }).finally(() => receiver.close());
+  expect(rows.find(({ id }) => id === 'exposure/results-not-readable')).toMatchObject({ verdict: 'unknown', finding: { kind: 'not-looked-at' } });
+});
