@@ -1,5 +1,6 @@
 /** The learner's side of a delivery: attempt after attempt, without waiting, until one is accepted or the limit is reached. */
-import type { Attempt, Delivery, LearnerSees, Stimulus } from '../generated/types.ts';
+import type { Attempt, Delivery, LearnerView, Stimulus } from '../generated/types.ts';
+import { learnerViews } from './course/learner.ts';
 import type { Engine, Send } from './engine.ts';
 import { sumUp } from './outcome.ts';
 
@@ -12,36 +13,41 @@ export function bodyOf(stimulus: Stimulus, now: Date, pageOpened: Date): string 
 }
 
 /**
- * Plays a stimulus through `send`. It stops early at the first accepted attempt, and at one that the player would
- * wait on for ever: there is no button to click while a request is pending.
+ * Plays a stimulus through `send`. It stops early at the first accepted attempt, unless the stimulus goes on, and at one
+ * that the player would wait on for ever: there is no button to click while a request is pending.
  */
 export async function playAttempts(engine: Engine['info'], stimulus: Stimulus, send: Send, pageOpened: Date): Promise<Delivery> {
+  const numbers = Array.from({ length: stimulus.attempts }, (_, index) => index + 1);
   const attempts: Attempt[] = [];
-  for (let number = 1; number <= stimulus.attempts; number += 1) {
-    const now = new Date();
-    const body = bodyOf(stimulus, now, pageOpened);
-    const { exchanges, page, road } = await send(stimulus, body, number);
-    const attempt = { number, sentAt: now.toISOString(), body, exchanges, page, ...(road === undefined ? {} : { road }), ...sumUp(exchanges, page) };
-    attempts.push(attempt);
-    if (attempt.accepted !== false && stimulus.sender !== 'wire') break;
+  if (stimulus.together === true) attempts.push(...await Promise.all(numbers.map((number) => playOne(stimulus, send, pageOpened, number))));
+  else {
+    for (const number of numbers) {
+      const attempt = await playOne(stimulus, send, pageOpened, number);
+      attempts.push(attempt);
+      if (isLast(stimulus, attempt)) break;
+    }
   }
+  const views = stimulus.sender === 'course' ? learnerViews(attempts, stimulus.wayOutAfter) : [];
   return {
     id: stimulus.id,
     engine: stimulus.sender === 'wire' ? 'wire' : engine.name,
     predicted: engine.predicted && stimulus.sender !== 'wire',
     stimulus,
-    attempts,
+    attempts: attempts.map((attempt, index) => ({ ...attempt, learnerSees: views[index] ?? null })),
     receipts: null,
     outcome: attempts.at(-1)?.outcome ?? 'unknown',
-    learnerSees: stimulus.sender === 'course' ? learnerSees(attempts, stimulus.attempts) : null,
+    learnerSees: views.at(-1) ?? null,
   };
 }
 
-/** article: any failure counts. templates-2020: only a readable answer does; all else ends in nothing at all. */
-export function learnerSees(attempts: readonly Attempt[], limit: number): Delivery['learnerSees'] {
-  const last = attempts.at(-1);
-  if (last === undefined || last.accepted === true) return { article: 'nothing-more', 'templates-2020': 'nothing-more' };
-  if (last.page?.settled === 'timeout') return { article: 'waiting', 'templates-2020': 'waiting' };
-  const counted: LearnerSees = attempts.length >= limit && limit > 1 ? 'way-out' : 'dialog';
-  return { article: counted, 'templates-2020': last.page?.settled === 'response' ? counted : 'standstill' };
+async function playOne(stimulus: Stimulus, send: Send, pageOpened: Date, number: number): Promise<Attempt> {
+  const now = new Date();
+  const body = bodyOf(stimulus, now, pageOpened);
+  const { exchanges, page, road } = await send(stimulus, body, number);
+  return { number, sentAt: now.toISOString(), body, exchanges, page, ...(road === undefined ? {} : { road }), ...sumUp(exchanges, page) };
 }
+
+const isLast = ({ sender, goesOn = false }: Stimulus, { accepted }: Attempt): boolean => sender !== 'wire' && (accepted === null || (accepted && !goesOn));
+
+/** What the learner meets after the last of these attempts, for both behaviours. */
+export const learnerSees = (attempts: readonly Attempt[], wayOutAfter?: Stimulus['wayOutAfter']): LearnerView | null => learnerViews(attempts, wayOutAfter).at(-1) ?? null;

@@ -52,7 +52,7 @@ function deliveryOf(chains: readonly Chain[], url: string, place: number): Deliv
     attempts,
     receipts: null,
     outcome: attempts.at(-1)?.outcome ?? 'unknown',
-    learnerSees: stimulus.sender === 'course' && attempts.at(-1)?.page != null ? learnerSees(attempts, contract.attempts.article.value) : null,
+    learnerSees: stimulus.sender === 'course' && attempts.at(-1)?.page != null ? learnerSees(attempts) : null,
   };
 }
 

@@ -35,7 +35,7 @@ const isPost = ({ method, own }: OwnEntry): boolean => method === 'POST' && own.
 function deliveryOf(play: readonly OwnEntry[][], url: string): Delivery {
   const stimulus = stimulusOf(play, url);
   const attempts = play.map((entries) => attemptOf(entries));
-  return { id: stimulus.id, engine: 'har', predicted: false, stimulus, attempts, receipts: null, outcome: attempts.at(-1)?.outcome ?? 'unknown', learnerSees: stimulus.sender === 'course' ? learnerSees(attempts, contract.attempts.article.value) : null };
+  return { id: stimulus.id, engine: 'har', predicted: false, stimulus, attempts, receipts: null, outcome: attempts.at(-1)?.outcome ?? 'unknown', learnerSees: stimulus.sender === 'course' ? learnerSees(attempts) : null };
 }
 
 function stimulusOf(play: readonly OwnEntry[][], url: string): Stimulus {

@@ -44,7 +44,8 @@ export function createCourseSide(bench: Bench): CourseSide {
     attempts.push(one);
     // Somebody who started again, or left, has nothing of this attempt before him.
     const gone = left !== null || bench.desk.visit !== visit;
-    const sees = gone ? null : seen(player, one, rules);
+    const sees = gone ? null : seen(player, attempts, rules);
+    attempts.splice(-1, 1, { ...one, learnerSees: sees });
     last = deliveryOf(id, stimulus, attempts, sees);
     kept.delivery(last, under);
     if (left !== null) {

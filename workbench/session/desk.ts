@@ -2,6 +2,7 @@
 import { contract } from '../../generated/contract.js';
 import type { Attempt } from '../../generated/types.ts';
 import { courseFor, questionsOf, type Answers, type Course } from '../../simulator/course/course.ts';
+import { settledBy } from '../../simulator/course/learner.ts';
 import { next, START, type Player, type PlayerEvent } from '../../simulator/course/player.ts';
 import { scoreOf, statusOf, tally } from '../../simulator/course/score.ts';
 import type { Command } from '../command.ts';
@@ -51,9 +52,6 @@ export function move(desk: Desk, event: PlayerEvent): Desk {
   const player = next(desk.player, event, desk.rules);
   return player === desk.player ? desk : { ...desk, player, settled: null, visit: desk.visit + (event.kind === 'lost' ? 1 : 0) };
 }
-
-/** What an attempt is to the player. */
-export const settledBy = ({ page, accepted }: Attempt): PlayerEvent => ({ kind: 'settled', how: page?.settled ?? 'error', accepted: accepted === true });
 
 /** After an attempt: how it stands before the learner. */
 export function settle(desk: Desk, attempt: Attempt): Desk {

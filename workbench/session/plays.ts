@@ -1,12 +1,12 @@
 /** Deliveries as they grow: each finish of a course, and each click on Check URL, begins one; a re-submission adds an attempt. */
 import { contract } from '../../generated/contract.js';
-import type { Attempt, Delivery, Exchange, LearnerSees, Stimulus } from '../../generated/types.ts';
+import type { Attempt, Delivery, Exchange, LearnerSees, LearnerView, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { stimulus } from '../../scenarios/stimuli/index.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import { postOf, sumUp } from '../../simulator/outcome.ts';
+import { learnerViews, met, settledBy } from '../../simulator/course/learner.ts';
 import { next, type Behaviour, type Player, type Rules } from '../../simulator/course/player.ts';
-import { settledBy } from './desk.ts';
 import type { Payload } from './payload.ts';
 
 export interface SendOptions { readonly target: string; readonly timeoutMs: number; readonly successStatus: readonly number[] }
@@ -40,13 +40,13 @@ export function deliveryOf(id: string, one: Stimulus, attempts: readonly Attempt
   return { id, engine: 'chromium', predicted: false, stimulus: { ...one, id }, attempts: [...attempts], receipts: null, outcome: attempts.at(-1)?.outcome ?? 'unknown', learnerSees: sees };
 }
 
-/** What stands before the learner after an attempt, under each behaviour; all else of the player as it is. */
-export function seen(player: Player, attempt: Attempt, rules: Rules): Record<Behaviour, LearnerSees> {
+/** What stands before the learner after the last of a delivery's attempts, under each behaviour: the dialog's count goes on, and a page that stood still does so for ever. */
+export function seen(player: Player, attempts: readonly Attempt[], rules: Rules): LearnerView | null {
+  const [last, views] = [attempts.at(-1), learnerViews(attempts).at(-1)];
+  if (last === undefined || views === undefined) return null;
   const under = (behaviour: Behaviour): LearnerSees => {
-    const { phase, dialog, reported } = next({ ...player, phase: 'sending' }, settledBy(attempt), { ...rules, behaviour });
-    if (reported) return 'nothing-more';
-    if (phase === 'standstill' || phase === 'waiting') return phase;
-    return dialog?.wayOut === true ? 'way-out' : 'dialog';
+    const stuck = views[behaviour] === 'standstill' || views[behaviour] === 'waiting';
+    return stuck ? views[behaviour] : met(next({ ...player, phase: 'sending' }, settledBy(last), { ...rules, behaviour })) ?? 'dialog';
   };
   return { article: under('article'), 'templates-2020': under('templates-2020') };
 }
