@@ -9,10 +9,10 @@ import { exchangeByWire } from './exchange.ts';
 const INFO = { name: 'model', product: 'raw HTTP client', version: process.version, predicted: false } as const;
 const BODY_MS = 1000;
 
-/** Plays every attempt on one keep-alive connection, one after another. Request ids name connection and request: c1-r2. */
+/** Plays every attempt on one keep-alive connection, one after another; or all at once, each on its own. Request ids name connection and request: c1-r2. */
 export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
   const { Agent } = stimulus.target.startsWith('https:') ? https : http;
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new Agent({ keepAlive: true, maxSockets: stimulus.together === true ? Infinity : 1 });
   const at = { connection: 0, request: 0 };
   // The endpoint may close what we would have kept: then the ids show a second connection.
   const connect = agent.createConnection.bind(agent);
@@ -21,7 +21,7 @@ export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
     return connect(options, callback);
   };
   try {
-    return await playAttempts(INFO, stimulus, async (_stimulus, body) => {
+    return await playAttempts(INFO, stimulus, async (_stimulus, body, number) => {
       const headers: Header[] = [['Origin', stimulus.origin.url], ['Content-Type', stimulus.contentType], ['Accept', '*/*'], ['Connection', 'keep-alive']];
       const { exchange } = await exchangeByWire(
         { requestId: '', role: 'request', hop: 0, method: 'POST', url: stimulus.target, headers, body },
@@ -29,7 +29,8 @@ export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
         performance.now(),
       );
       at.request += 1;
-      return { exchanges: [{ ...exchange, requestId: `c${at.connection}-r${at.request}` }], page: null };
+      const requestId = stimulus.together === true ? `c${number}-r1` : `c${at.connection}-r${at.request}`;
+      return { exchanges: [{ ...exchange, requestId }], page: null };
     }, new Date());
   } finally {
     agent.destroy();
