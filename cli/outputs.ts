@@ -13,28 +13,29 @@ export interface Output {
 }
 
 /** Checks that every file can be written, before anything is sent. */
-export async function parseOutputs(given: readonly string[] | undefined): Promise<Output[]> {
-  const outputs = (given ?? ['text']).map(parse);
+export async function parseOutputs(given: readonly string[] | undefined, allowed: readonly ReporterName[] = REPORTERS): Promise<Output[]> {
+  const outputs = (given ?? ['text']).map((text) => parse(text, allowed));
   if (outputs.filter(({ file }) => file === null).length > 1) throw new UsageError('Failed to read --reporter: two reports cannot share stdout. Give one of them a file, as in --reporter junit=results.xml');
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) throw new UsageError(`Failed to read --reporter: two reports cannot share ${twice}. Give each a file of its own.`);
-  await Promise.all(files.map(checkWritable));
+  await Promise.all(files.map((file) => checkWritable(file)));
   return outputs;
 }
 
-function parse(text: string): Output {
+function parse(text: string, allowed: readonly ReporterName[]): Output {
   const [name = '', ...rest] = text.split('=');
-  const reporter = REPORTERS.find((known) => known === name);
-  if (reporter === undefined) throw new UsageError(`Failed to read --reporter: "${name}" is unknown. ${suggest(name, REPORTERS)}`);
+  const reporter = allowed.find((known) => known === name);
+  if (reporter === undefined) throw new UsageError(`Failed to read --reporter: "${name}" is unknown. ${suggest(name, allowed)}`);
   const file = rest.join('=');
   if (rest.length > 0 && file === '') throw new UsageError(`Failed to read --reporter: "${text}" names no file. Give one, as in ${name}=report.txt`);
   return { reporter, file: rest.length === 0 ? null : resolve(file) };
 }
 
-async function checkWritable(file: string): Promise<void> {
+/** Throws a UsageError where no file can be written there. */
+export async function checkWritable(file: string, what = 'the report'): Promise<void> {
   const folder = dirname(file);
-  const fail = (found: string) => new UsageError(`Failed to write the report ${file}: ${found}. Give a file in a folder that exists and can be written.`);
+  const fail = (found: string) => new UsageError(`Failed to write ${what} ${file}: ${found}. Give a file in a folder that exists and can be written.`);
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory() === true) throw fail('it is a folder');
   await access(folder, constants.W_OK).catch(() => { throw fail(`${folder} cannot be written`); });

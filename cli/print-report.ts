@@ -18,7 +18,7 @@ async function render(report: Report, { reporter, file }: Output, verbose: boole
 }
 
 /** On a terminal only, unless NO_COLOR; FORCE_COLOR asks for it elsewhere too. */
-function wantsColour({ stdout, env }: Io): boolean {
+export function wantsColour({ stdout, env }: Io): boolean {
   if (env['NO_COLOR']) return false;
   return stdout.isTTY === true || Boolean(env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0');
 }

@@ -1,8 +1,10 @@
 /** The command line's grammar. Commands load only when they run. */
 import { Command, CommanderError, Option } from 'commander';
+import type { CompareFlags } from './compare.ts';
 import type { DiagnoseFlags } from './diagnose.ts';
 import type { EmbeddedFlags } from './verify.ts';
 import type { Io } from './io.ts';
+import type { JudgeFlags } from './judge.ts';
 import type { SimulateFlags } from './simulate-options.ts';
 import type { VerifyFlags } from './verify-options.ts';
 import { VERSION } from './version.ts';
@@ -36,6 +38,11 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--learner-id <id>', 'one learner for all that is sent')
     .option('--timeout <ms>', 'per attempt (10000)')
     .option('--verbose', 'show every row and each exchange')
+    .option('--known-failures <file>', 'YAML or JSON list of id, reason, until: these do not fail the run')
+    .option('--write-known-failures <file>', 'write such a list of what fails now, known for 90 days')
+    .option('--rerun <report.json>', 'only what was not fine there, as that run was set; says what is fixed')
+    .option('--max-requests <n>', 'start no more than this: 2 for each attempt of a page, 1 of a raw client; not counted: what the browser sends again by itself, redirect hops')
+    .option('--i-own-this-endpoint', 'needed for --profile full elsewhere than on loopback')
     .addOption(new Option('--embedded').hideHelp())
     .addOption(new Option('--fault <id>').hideHelp())
     .action(async (url: string | undefined, flags: VerifyFlags & EmbeddedFlags) => { code = await (await import('./verify.ts')).verify(url, flags, io); });
@@ -72,6 +79,21 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--strict', 'a violated should fails the run too')
     .option('--verbose', 'show every row and each exchange')
     .action(async (file: string, flags: DiagnoseFlags) => { code = await (await import('./diagnose.ts')).diagnose(file, flags, io); });
+
+  program.command('judge').argument('<record.json>', 'a report of --reporter json, or the deliveries.json of saved evidence')
+    .description('judge recorded deliveries again, by this version; sends nothing')
+    .option('--only <prefix>', 'only ids that start with this; repeatable', collect)
+    .option('--reporter <name[=file]>', 'text, json or junit, to stdout or a file; repeatable', collect)
+    .option('--strict', 'a violated should fails the run too')
+    .option('--verbose', 'show every row and each exchange')
+    .action(async (file: string, flags: JudgeFlags) => { code = await (await import('./judge.ts')).judgeRecord(file, flags, io); });
+
+  program.command('compare').argument('<before.json>', 'a report of --reporter json').argument('<after.json>', 'a later one of the same endpoint')
+    .description('what was fixed, what is new, what stays, between two reports')
+    .option('--strict', 'a should that got worse counts too')
+    .option('--reporter <name[=file]>', 'text or json, to stdout or a file; repeatable', collect)
+    .addHelpText('after', '\nExit codes: 0 no must got worse, 1 one did, 2 not comparable, 3 wrong usage.')
+    .action(async (before: string, after: string, flags: CompareFlags) => { code = await (await import('./compare.ts')).compare(before, after, flags, io); });
 
   program.command('receive')
     .description('run the reference receiver on loopback, with its inbox')

@@ -1,11 +1,15 @@
 /** From options to a report: probe beside the engine's start, stimuli one after another, judgement, words. */
 import type { Delivery, Report, Stimulus } from '../generated/types.ts';
-import { redacted, withoutEchoes } from '../report/redact.ts';
+import { assemble } from '../report/assemble.ts';
+import { budgetOf } from '../scenarios/budget.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import { AUTHORING, plan, PUBLISHED, type PlanOptions } from '../scenarios/plan.ts';
-import { rowsOf, send } from '../scenarios/run.ts';
-import { countRows, originsOf, verdictOf } from '../scenarios/verdict.ts';
+import { send } from '../scenarios/run.ts';
+import { traceOf } from '../scenarios/trace.ts';
+import { originsOf } from '../scenarios/verdict.ts';
 import type { Engine } from '../simulator/engine.ts';
+import { observing } from '../simulator/read-back/observing.ts';
+import type { ReadSide } from '../simulator/read-back/read-side.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import type { Io } from './io.ts';
 import type { VerifyOptions } from './verify-options.ts';
@@ -18,11 +22,12 @@ export interface Listener {
   delivered(delivery: Delivery, done: number): void;
 }
 
-/** Runs, and answers with the report, secrets redacted. Throws where we ourselves could not: no browser, a canary that does not sing. */
-export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'signal'>, listener?: Listener): Promise<Report> {
+/** Runs, and answers with the report, secrets redacted; with a read side, judged by both ends. Throws where we ourselves could not: no browser, a canary that does not sing. */
+export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'signal'>, listener?: Listener, readSide?: ReadSide): Promise<Report> {
   const startedAt = new Date();
   const planOptions: PlanOptions = { ...options, scenarios: options.chosen, run: runName(startedAt) };
   const stimuli = plan(planOptions);
+  const budget = options.maxRequests === undefined ? undefined : budgetOf(options.maxRequests, stimuli);
   const probing = probe(options.target, { timeoutMs: options.timeoutMs });
   // Awaited below; where the engine does not start, nobody asks for it any more.
   probing.catch(() => undefined);
@@ -33,32 +38,28 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
     io.signal.throwIfAborted();
     listener?.planned(stimuli);
     let done = 0;
-    const deliveries = await send(stimuli, engine, (delivery) => {
+    const deliveries = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide, io.signal), (delivery) => {
       io.signal.throwIfAborted();
       listener?.delivered(delivery, (done += 1));
-    });
+    }, budget);
     const probed = await probing;
     const origins = originsOf(deliveries);
     if (origins === undefined) throw new Error('Failed to judge: the plain case was not sent from both pages. Run again.');
-    // What words quote and cut short must be clean before: half a secret is not recognised.
-    const rows = rowsOf(options.scenarios, options.chosen, { target: options.target, deliveries: withoutEchoes(deliveries, options.target), probe: probed });
-    return redacted({
-      schemaVersion: 1,
+    return assemble({
       hookproof: VERSION,
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
-      target: options.target,
       engine: engine.info,
       profile: options.profile,
-      only: [...options.only],
+      only: options.only,
       strict: options.strict,
-      ...verdictOf(rows, options.strict, origins),
-      counts: countRows(rows),
       origins,
-      scenarios: rows,
-      deliveries,
       settings: settingsOf(planOptions, engine.info),
-      probe: probed,
+      log: traceOf(deliveries, options.learnerId),
+      evidence: { target: options.target, deliveries, probe: probed, requests: budget?.requests() },
+      scenarios: options.scenarios,
+      chosen: options.chosen,
+      known: options.known,
     });
   } finally {
     io.signal.removeEventListener('abort', stop);

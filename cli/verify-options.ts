@@ -1,6 +1,6 @@
 /** The options of verify, parsed and checked before anything is sent. */
 import { contract } from '../generated/contract.js';
-import type { Origin } from '../generated/types.ts';
+import type { KnownFailure, Origin } from '../generated/types.ts';
 import { catalogue } from '../scenarios/index.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import { choose } from '../scenarios/plan.ts';
@@ -8,6 +8,7 @@ import { PROFILES, type Profile } from '../scenarios/profile.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { noSuchPrefix } from './only-option.ts';
 import { filled, oneOf, whole } from './options.ts';
+import { maxRequests, mustBeOwned } from './limits.ts';
 import { parseOrigin } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,6 +26,11 @@ export interface VerifyFlags {
   learnerId?: string;
   timeout?: string;
   verbose?: boolean;
+  maxRequests?: string;
+  iOwnThisEndpoint?: boolean;
+  knownFailures?: string;
+  writeKnownFailures?: string;
+  rerun?: string;
 }
 
 export interface VerifyOptions {
@@ -43,22 +49,32 @@ export interface VerifyOptions {
   readonly learnerId: string | undefined;
   readonly timeoutMs: number;
   readonly verbose: boolean;
+  readonly maxRequests: number | undefined;
+  readonly known: readonly KnownFailure[] | undefined;
+}
+
+/** What stands in files that the flags name, read before. */
+export interface FromFiles {
+  readonly known?: readonly KnownFailure[] | undefined;
+  /** With --rerun: exactly these scenarios. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 const ENGINES = ['chromium', 'model'] as const;
 
-export function verifyOptions(target: string, flags: VerifyFlags): VerifyOptions {
+export function verifyOptions(target: string, flags: VerifyFlags, { known, ids }: FromFiles = {}): VerifyOptions {
   const profile = oneOf('--profile', flags.profile, PROFILES) ?? (isLoopback(hostOf(target)) ? 'standard' : 'go-live');
+  if (profile === 'full' && !isLoopback(hostOf(target)) && flags.iOwnThisEndpoint !== true) throw mustBeOwned(target);
   const scenarios = choose(catalogue, profile);
-  const only = flags.only ?? [];
-  for (const prefix of only) checkPrefix(prefix, profile);
+  const only = ids ?? flags.only ?? [];
+  if (ids === undefined) for (const prefix of only) checkPrefix(prefix, profile);
   const extraOrigins = (flags.origin ?? []).map(parseOrigin);
   return {
     target,
     engine: oneOf('--engine', flags.engine, ENGINES) ?? 'chromium',
     profile,
     scenarios,
-    chosen: choose(catalogue, profile, only),
+    chosen: ids === undefined ? choose(catalogue, profile, only) : scenarios.filter(({ id }) => ids.includes(id)),
     only,
     strict: flags.strict ?? false,
     extraOrigins: extraOrigins.filter(({ name }, index) => extraOrigins.findIndex((other) => other.name === name) === index),
@@ -68,6 +84,8 @@ export function verifyOptions(target: string, flags: VerifyFlags): VerifyOptions
     learnerId: filled('--learner-id', flags.learnerId),
     timeoutMs: whole('--timeout', flags.timeout, 100, 600_000) ?? contract.timeoutMs.value,
     verbose: flags.verbose ?? false,
+    maxRequests: maxRequests(flags.maxRequests, extraOrigins.length),
+    known,
   };
 }
 

@@ -1,8 +1,11 @@
 /** hookproof verify: judges an endpoint, or the embedded receiver. */
+import type { ReadSide } from '../simulator/read-back/read-side.ts';
 import type { Io } from './io.ts';
+import { newList, readKnownFailures, writeKnownFailures } from './known-failures.ts';
 import { parseOutputs } from './outputs.ts';
 import { printReport } from './print-report.ts';
 import { progressOn } from './progress.ts';
+import { rerunOf } from './rerun.ts';
 import { runVerify } from './run-verify.ts';
 import { parseTarget } from './target.ts';
 import { verifyOptions, type VerifyFlags } from './verify-options.ts';
@@ -23,20 +26,29 @@ export async function verify(target: string | undefined, flags: VerifyFlags & Em
 /** The receiver of hookproof receive, judged by the very same code as anybody's. */
 async function verifyEmbedded(target: string | undefined, { fault, ...flags }: VerifyFlags & EmbeddedFlags, io: Io): Promise<number> {
   if (target !== undefined) throw new UsageError(`Failed to verify the embedded receiver: the URL "${target}" was given too. Leave one of them out.`);
-  const [{ startReceiver, VENDOR_ORIGINS }, { faultOf }] = await Promise.all([import('../receiver/receiver.ts'), import('./fault-option.ts')]);
+  const [{ startReceiver, VENDOR_ORIGINS }, { readSideOver }, { faultOf }] = await Promise.all([import('../receiver/receiver.ts'), import('../simulator/read-back/own.ts'), import('./fault-option.ts')]);
   const receiver = await startReceiver({ origins: [...VENDOR_ORIGINS, ...(flags.origin ?? [])], fault: faultOf(fault) });
   try {
-    return await judge(receiver.url, flags, io);
+    return await judge(receiver.url, flags, io, readSideOver(receiver));
   } finally {
     await receiver.close();
   }
 }
 
-async function judge(target: string, flags: VerifyFlags, io: Io): Promise<number> {
-  const options = verifyOptions(target, flags);
+async function judge(target: string, given: VerifyFlags, io: Io, readSide?: ReadSide): Promise<number> {
+  const rerun = given.rerun === undefined ? undefined : await rerunOf(given.rerun, target, given);
+  const flags = { ...rerun?.flags, ...given };
+  const known = flags.knownFailures === undefined ? undefined : await readKnownFailures(flags.knownFailures);
+  const options = verifyOptions(target, flags, { known, ids: rerun?.ids });
   const outputs = await parseOutputs(flags.reporter);
+  const list = flags.writeKnownFailures === undefined ? undefined : await newList(flags.writeKnownFailures);
   const progress = progressOn(io, options);
-  const report = await runVerify(options, io, progress).finally(() => progress?.end());
+  const ran = await runVerify(options, io, progress, readSide).finally(() => progress?.end());
+  const report = rerun === undefined ? ran : rerun.answer(ran);
   await printReport(report, outputs, options.verbose, io);
+  if (list !== undefined) {
+    const count = await writeKnownFailures(list, report);
+    io.stderr.write(`Wrote ${count === 1 ? '1 known failure' : `${count} known failures`} to ${list}\n`);
+  }
   return report.exitCode;
 }

@@ -978,7 +978,7 @@ export interface Comparison {
    */
   rows: Change[];
   /**
-   * What was different between the two runs, and not the endpoint's doing.
+   * What was different between the two runs, and not the endpoint's doing; null where there was none, or is none.
    */
   settings: ChangedSetting[];
   verdict: 'no-worse' | 'worse' | 'not-comparable';
@@ -997,16 +997,6 @@ export interface Compared {
 }
 export interface ChangedSetting {
   name: string;
-  /**
-   * null where there was none.
-   */
-  before: {
-    [k: string]: unknown;
-  };
-  /**
-   * null where there is none.
-   */
-  after: {
-    [k: string]: unknown;
-  };
+  before: unknown;
+  after: unknown;
 }

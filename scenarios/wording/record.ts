@@ -28,7 +28,7 @@ const OF: { readonly [K in Unrecorded]: (detail: string | null) => Pick<Words, '
     fix: ["Send one: hookproof verify <the endpoint's URL>."],
   }),
   network: () => ({
-    summary: 'A HAR holds nothing of DNS and of the certificate beyond that this browser was content or not.',
+    summary: 'The record holds nothing of DNS and of the certificate beyond that this browser was content or not.',
     expected: 'a look at them',
     fix: ["Run hookproof verify <the endpoint's URL>, which looks."],
   }),

@@ -1,0 +1,57 @@
+/** verify --rerun: what was not fine in a report, once more, as that run was set. */
+import { basename } from 'node:path';
+import type { Report } from '../generated/types.ts';
+import { changesOf, isBad } from '../report/changes.ts';
+import { redactUrl } from '../report/redact.ts';
+import { catalogue } from '../scenarios/index.ts';
+import { sameEndpoint } from '../scenarios/same-endpoint.ts';
+import { readReport } from './report-file.ts';
+import { UsageError } from './usage-error.ts';
+import type { VerifyFlags } from './verify-options.ts';
+
+export interface Rerun {
+  /** The report's settings as the command line would give them. */
+  readonly flags: VerifyFlags;
+  readonly ids: readonly string[];
+  /** The report of the second run, with what became of each row. */
+  answer(report: Report): Report;
+}
+
+/** Throws a UsageError where the report is of another endpoint, or nothing was wrong in it. */
+export async function rerunOf(file: string, target: string, given: VerifyFlags): Promise<Rerun> {
+  const fail = (found: string, next: string): never => { throw new UsageError(`Failed to read --rerun: ${found}. ${next}`); };
+  if (given.only !== undefined || given.profile !== undefined) return fail('--only and --profile are those of the report', 'Leave them out.');
+  const before = await readReport(file);
+  if (before.har !== undefined) return fail(`${file} is of hookproof diagnose, and no run`, 'Run hookproof verify without --rerun.');
+  if (!sameEndpoint(redactUrl(target), before.target)) return fail(`${file} is of ${before.target}, and the URL is ${redactUrl(target)}`, 'Give the URL of the same endpoint, or run without --rerun and let hookproof compare tell the difference.');
+  const known = new Set<string>(catalogue.map(({ id }) => id));
+  const bad = before.scenarios.filter(({ verdict }) => isBad(verdict)).map(({ id }) => id);
+  const ids = bad.filter((id) => known.has(id));
+  if (ids.length === 0) return fail(`in ${file} nothing was violated or unknown`, 'Run without --rerun to look at everything.');
+  return {
+    flags: flagsOf(before),
+    ids,
+    answer: (report) => ({
+      ...report,
+      rerun: { file: basename(file), startedAt: before.startedAt, rows: changesOf(before.scenarios, report.scenarios).filter(({ is }) => is !== null), gone: bad.filter((id) => !known.has(id)) },
+    }),
+  };
+}
+
+/** What the report says of how it was run. What cannot stand in a report, such as a secret header, is given again. */
+function flagsOf({ profile, engine, strict, origins, settings, deliveries, requests }: Report): VerifyFlags {
+  const plain = deliveries.find(({ stimulus }) => stimulus.name === 'plain')?.stimulus;
+  const setting = (name: string) => settings.find((one) => one.name === name)?.value;
+  const [attempts, courseId, learnerId] = [setting('attempts'), setting('course'), setting('learner')];
+  return {
+    profile,
+    engine: engine.name,
+    ...(strict ? { strict } : {}),
+    origin: Object.keys(origins).filter((name) => name !== 'published' && name !== 'authoring'),
+    ...(typeof attempts === 'number' ? { attempts: String(attempts) } : {}),
+    ...(plain === undefined ? {} : { successStatus: plain.successStatus.join(), timeout: String(plain.timeoutMs) }),
+    ...(typeof courseId === 'string' ? { courseId } : {}),
+    ...(typeof learnerId === 'string' ? { learnerId } : {}),
+    ...(requests === undefined ? {} : { maxRequests: String(requests.max) }),
+  };
+}
