@@ -25,6 +25,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Engine> {
     info,
     async deliver(stimulus: Stimulus): Promise<Delivery> {
       if (stimulus.sender === 'wire') return (await import('../wire/play.ts')).playByWire(stimulus);
+      if (stimulus.circumstance !== undefined) return (await import('./circumstances/play.ts')).playUnder(stimulus.circumstance, stimulus, info, opened, roadTo);
       if (stimulus.road !== undefined) return (await roadTo(stimulus.target)).deliver(info, stimulus);
       const seat = seatOf(opened, stimulus);
       return playAttempts(info, stimulus, (one, body) => sendFrom(seat, one, body), seat.opened);

@@ -1,0 +1,34 @@
+/** A tab that is closed behind a finished course: at a held moment, never in a race. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Stimulus } from '../../../../generated/types.ts';
+import type { Sighting } from '../../../engine.ts';
+import { behind, type Road } from '../road.ts';
+import { record, type Recorder, type Step } from '../recorder.ts';
+import { courseUnder, onStand, playIn } from './stand.ts';
+
+/** What holds the leg: a preflight that never arrives, so that no POST can leave; a POST that was answered, so that it has arrived whole. */
+const HOLDS = { preflight: 'preflight-swallowed', post: 'answer-swallowed' } as const;
+const POLICY = "default-src 'none'; script-src 'self'; connect-src *";
+
+export async function sendAndClose(road: Road, stimulus: Stimulus, body: string, during: keyof typeof HOLDS): Promise<Sighting> {
+  const passage = road.relay.beginAttempt(HOLDS[during]);
+  let recorder: Recorder | undefined;
+  let onSent: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => { onSent = resolve; });
+  const listen = ({ role, what }: Step) => { if (what === 'sent' && role === (during === 'preflight' ? 'preflight' : 'request')) onSent(); };
+  try {
+    return await onStand(road.opened, stimulus, (path) => courseUnder(path, POLICY), async (session) => { recorder = await record(session, listen); }, async (stand) => {
+      if (recorder === undefined) throw new Error(`Failed to record ${stimulus.id}: its page did not open. Run again.`);
+      recorder.begin();
+      const playing = playIn(stand.page.mainFrame(), stand, stimulus, body);
+      // Its end is the page's: nobody reads an answer.
+      playing.catch(() => undefined);
+      await Promise.race([Promise.all([passage.held(during), sent]), playing.catch(() => undefined), sleep(stimulus.timeoutMs, undefined, { ref: false })]);
+      await stand.page.close();
+      const exchanges = await recorder.end({ state: 'unobserved', why: 'no-answer' }, 0);
+      return { exchanges: exchanges.map((exchange) => behind(road.relay, exchange)), page: null, road: passage.taken() };
+    });
+  } finally {
+    road.relay.beginAttempt(null);
+  }
+}
