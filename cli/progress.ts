@@ -1,3 +1,5 @@
+import type { Stimulus } from '../generated/types.ts';
+import { plural } from '../report/layout.ts';
 import { redactUrl } from '../report/redact.ts';
 import { visibleLine } from '../report/visible.ts';
 import type { Io } from './io.ts';
@@ -7,7 +9,7 @@ import type { VerifyOptions } from './verify-options.ts';
 const CLEAR = '\r\x1b[2K';
 
 /** Says before sending what will be sent, then lives on one line of a terminal; elsewhere there is none. */
-export function progressOn({ stderr }: Pick<Io, 'stderr'>, { target, profile }: Pick<VerifyOptions, 'target' | 'profile'>): (Listener & { end(): void }) | undefined {
+export function progressOn({ stderr }: Pick<Io, 'stderr'>, { target, profile, maxRequests }: Pick<VerifyOptions, 'target' | 'profile'> & { readonly maxRequests?: number | undefined }): (Listener & { end(): void }) | undefined {
   if (stderr.isTTY !== true) return undefined;
   const line = (text: string) => stderr.write(`${CLEAR}${visibleLine(text).slice(0, 79)}`);
   let total = 0;
@@ -15,8 +17,7 @@ export function progressOn({ stderr }: Pick<Io, 'stderr'>, { target, profile }: 
   return {
     planned(stimuli) {
       total = stimuli.length;
-      const most = stimuli.reduce((sum, { attempts }) => sum + attempts, 0);
-      stderr.write(`${CLEAR}Sending up to ${most} results (profile ${profile}) to ${visibleLine(redactUrl(target))}\n`);
+      stderr.write(`${CLEAR}Sending ${plannedWords(stimuli, maxRequests)} (profile ${profile}) to ${visibleLine(redactUrl(target))}\n`);
     },
     delivered(delivery, done) {
       line(`${done} of ${total}  ${delivery.id}`);
@@ -25,4 +26,11 @@ export function progressOn({ stderr }: Pick<Io, 'stderr'>, { target, profile }: 
       stderr.write(CLEAR);
     },
   };
+}
+
+/** What the pages send are results, each behind its preflight; what the raw client sends is whatever a scenario needs. */
+function plannedWords(stimuli: readonly Stimulus[], maxRequests: number | undefined): string {
+  const most = (isWire: boolean) => stimuli.filter(({ sender }) => (sender === 'wire') === isWire).reduce((sum, { attempts }) => sum + attempts, 0);
+  const [results, raw] = [most(false), most(true)];
+  return `up to ${plural(results, 'result')} with preflights${raw === 0 ? '' : ` and ${plural(raw, 'request')} of a raw client`}${maxRequests === undefined ? '' : `, ${maxRequests} requests at most`}`;
 }

@@ -1,12 +1,13 @@
 import type { Report, Setting } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { ranked } from './findings.ts';
+import { butFor, staleWords } from './known.ts';
 import { labelled, plural, wrap } from './layout.ts';
 import { visibleLine } from './visible.ts';
 
 /** What the verdict rests on that the vendor did not state, what to do next, and the verdict. */
 export function closing(report: Report, paint: Palette): string[] {
-  const colour = report.verdict === 'conforms' ? paint.good : report.verdict === 'violates' ? paint.bad : paint.warn;
+  const colour = report.verdict === 'conforms' && butFor(report.scenarios) === '' ? paint.good : report.exitCode === 1 ? paint.bad : paint.warn;
   return [...settings(report, paint), ...next(report), colour(paint.bold(verdict(report)))];
 }
 
@@ -29,7 +30,8 @@ function settings({ settings: all }: Report, paint: Palette): string[] {
 const valueOf = ({ value }: Setting): string => visibleLine(Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value));
 
 function next({ verdict: judged, scenarios, engine, strict, har }: Report): string[] {
-  const [first] = ranked(scenarios);
+  const [first] = ranked(scenarios).filter((row) => row.known === undefined);
+  if (judged === 'known-failures-stale') return [...wrap('Next: change the list, as said under KNOWN FAILURES.'), ''];
   if (har !== undefined && first?.verdict === 'unknown') return [...wrap("Next: record what is missing, as 1 says, or run hookproof verify <the endpoint's URL>: it looks at all of it."), ''];
   if (first === undefined) return engine.predicted ? [...wrap('Next: run it without --engine model, so that a real browser judges.'), ''] : [];
   const again = judged === 'conforms' ? `Next: look at 1; it does not decide the verdict${strict || first.level !== 'should' ? '' : ' (--strict makes a should count)'}.` : `Next: fix 1, then ${har === undefined ? 'run the same command again' : "run hookproof verify <the endpoint's URL>"}${scenarios.some(({ causedBy, verdict: one }) => causedBy === first.id && one === 'unknown') ? ': what it hides shows only then' : ''}.`;
@@ -38,14 +40,16 @@ function next({ verdict: judged, scenarios, engine, strict, har }: Report): stri
 }
 
 /** One sentence on one line, and what counted. */
-function verdict({ verdict: judged, scenarios, only, strict, engine }: Report): string {
-  const violated = (level: string) => scenarios.filter((row) => row.level === level && row.verdict === 'violates').length;
+function verdict(report: Report): string {
+  const { verdict: judged, scenarios, only, strict, engine } = report;
+  const violated = (level: string) => scenarios.filter((row) => row.level === level && row.verdict === 'violates' && row.known === undefined).length;
   const predicted = engine.predicted ? ' (predicted)' : '';
   // A part of the catalogue proves a part.
-  const subject = only.length === 0 ? 'the endpoint conforms' : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
-  if (judged === 'conforms') return `hookproof: ${subject}${predicted}.`;
+  const subject = report.rerun !== undefined ? 'the endpoint conforms in what was tried again' : only.length === 0 ? 'the endpoint conforms' : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
+  if (judged === 'conforms') return `hookproof: ${subject}${predicted}${butFor(scenarios)}.`;
+  if (judged === 'known-failures-stale') return staleWords(report);
   if (judged === 'could-not-judge') return 'hookproof: the endpoint could not be judged: this is neither a pass nor a fail.';
   const [musts, shoulds] = [violated('must'), violated('should')];
   const parts = [...(musts > 0 ? [plural(musts, 'must')] : []), ...(strict && shoulds > 0 ? [plural(shoulds, 'should')] : [])];
-  return `hookproof: the endpoint does not conform${predicted}: ${parts.join(' and ')} ${musts + (strict ? shoulds : 0) === 1 ? 'is' : 'are'} violated.`;
+  return `hookproof: the endpoint does not conform${predicted}: ${parts.join(' and ')} ${musts + (strict ? shoulds : 0) === 1 ? 'is' : 'are'} violated${butFor(scenarios)}.`;
 }

@@ -7,10 +7,10 @@ const INDENT = '     ';
 const COLUMN = 16;
 const LEVELS = ['must', 'should', 'advice'] as const;
 
-/** What is wrong and what could not be judged for a reason of its own, the most important first. Their numbers are the closing's. */
+/** What is wrong and what could not be judged for a reason of its own, the most important first, what is known last. Their numbers are the closing's. */
 export function ranked(rows: readonly ScenarioRow[]): ScenarioRow[] {
   const shown = rows.filter(({ verdict, finding }) => finding !== null && (verdict === 'violates' || verdict === 'unknown'));
-  const rank = ({ level, verdict }: ScenarioRow) => LEVELS.indexOf(level) * 2 + (verdict === 'violates' ? 0 : 1);
+  const rank = ({ level, verdict, known }: ScenarioRow) => (known === undefined ? 0 : 6) + LEVELS.indexOf(level) * 2 + (verdict === 'violates' ? 0 : 1);
   return shown.map((row, place) => ({ row, place })).sort((a, b) => rank(a.row) - rank(b.row) || a.place - b.place).map(({ row }) => row);
 }
 
@@ -23,16 +23,16 @@ export function findings(report: Report, paint: Palette): string[] {
 /** Each of them, numbered; what it hides is looked for among all rows. */
 export const findingLines = (rows: readonly ScenarioRow[], all: readonly ScenarioRow[], paint: Palette): string[] => rows.flatMap((row, index) => ['', ...one(row, index + 1, all, paint)]);
 
-function titleOf({ verdict: judged }: Report, rows: readonly ScenarioRow[]): string {
+function titleOf({ exitCode }: Report, rows: readonly ScenarioRow[]): string {
   if (!rows.some(({ verdict }) => verdict === 'violates')) return 'WHAT COULD NOT BE JUDGED';
-  return judged === 'conforms' ? 'WHAT COULD BE BETTER' : 'WHAT IS WRONG';
+  return exitCode === 0 && !rows.some(({ known }) => known !== undefined) ? 'WHAT COULD BE BETTER' : 'WHAT IS WRONG';
 }
 
 function one(row: ScenarioRow, number: number, all: readonly ScenarioRow[], paint: Palette): string[] {
   const { finding } = row;
   if (finding === null) return [];
   const colour = row.level === 'must' ? paint.bad : row.level === 'should' ? paint.warn : paint.dim;
-  const label = row.verdict === 'unknown' ? `${row.level}, unknown` : row.level;
+  const label = row.verdict === 'unknown' ? `${row.level}, unknown` : row.known === undefined ? row.level : `${row.level}, known until ${row.known.until}`;
   const also = all.filter(({ causedBy, verdict }) => causedBy === row.id && verdict === 'unknown').map(({ id }) => id);
   return [
     `${String(number).padStart(3)}  ${paint.bold(row.id)}  ${colour(label)}`,
@@ -43,6 +43,7 @@ function one(row: ScenarioRow, number: number, all: readonly ScenarioRow[], pain
     ...(finding.reason === null || isSaid(finding, finding.reason) ? [] : labelled(`${INDENT}browser`, finding.reason, COLUMN)),
     ...finding.fix.flatMap((fix, index) => labelled(index === 0 ? `${INDENT}fix` : '', fix, COLUMN)),
     ...block(finding.paste, paint.good),
+    ...(row.known === undefined ? [] : labelled(`${INDENT}known`, visibleLine(row.known.reason), COLUMN)),
     ...where(finding).flatMap((text, index) => labelled(index === 0 ? `${INDENT}when` : '', text, COLUMN)),
     ...labelled(`${INDENT}source`, `${row.source} (${row.status})`, COLUMN),
     ...(also.length === 0 ? [] : labelled(`${INDENT}hides`, `${also.slice(0, 3).join(', ')}${also.length > 3 ? ` and ${also.length - 3} more` : ''}`, COLUMN)),

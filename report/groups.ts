@@ -28,8 +28,10 @@ function line(name: string, rows: readonly ScenarioRow[], paint: Palette): strin
   const parts = (['conforms', 'violates', ...QUIET] as const).flatMap((verdict) => {
     const those = rows.filter((row) => row.verdict === verdict);
     // Advice that is not taken is nothing wrong.
-    const advice = verdict === 'violates' ? those.filter(({ level }) => level === 'advice').length : 0;
-    return [...(those.length - advice > 0 ? [`${those.length - advice} ${WORDS[verdict]}`] : []), ...(advice > 0 ? [`${advice} to better`] : [])];
+    const known = those.filter((row) => row.known !== undefined).length;
+    const advice = verdict === 'violates' ? those.filter((row) => row.level === 'advice' && row.known === undefined).length : 0;
+    const wrong = those.length - advice - known;
+    return [...(wrong > 0 ? [`${wrong} ${WORDS[verdict]}`] : []), ...(known > 0 ? [`${known} wrong and known`] : []), ...(advice > 0 ? [`${advice} to better`] : [])];
   });
   const all = rows.every(({ verdict }) => verdict !== 'violates' && verdict !== 'unknown');
   return [`  ${all ? paint.good(name.padEnd(COLUMN - 2)) : name.padEnd(COLUMN - 2)}${parts.join(', ')}`];

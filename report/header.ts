@@ -1,4 +1,4 @@
-import type { HarInfo, Report } from '../generated/types.ts';
+import type { HarInfo, JudgedRecord, LogHint, Report, Requests } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { labelled, plural } from './layout.ts';
 import { visibleLine } from './visible.ts';
@@ -16,6 +16,9 @@ export function header(report: Report, paint: Palette): string[] {
     ...(report.har === undefined ? labelled(predicted ? '  model' : '  browser', predicted ? `${product}, as ${version} follows it; no browser was asked` : `${product} ${version}`, COLUMN) : []),
     ...labelled('  profile', report.profile, COLUMN),
     ...labelled(report.har === undefined ? '  sent' : '  recorded', sentWords(report), COLUMN),
+    ...(report.log === undefined ? [] : labelled('  your log', inLog(report.log), COLUMN)),
+    ...(report.judged === undefined ? [] : labelled('  judged', again(report.judged, report.hookproof), COLUMN)),
+    ...(report.requests === undefined ? [] : labelled('  bound', bound(report.requests), COLUMN)),
   ];
 }
 
@@ -24,6 +27,14 @@ const readFrom = ({ file, entries, used, malformed }: HarInfo, tool: string): st
   ...labelled('  HAR', `${visibleLine(file)}, written by ${tool}; nothing was sent, and no browser of ours was asked`, COLUMN),
   ...labelled('', `${used} of ${plural(entries, 'entry', 'entries')} looked at${malformed === 0 ? '' : `; ${plural(malformed, 'entry', 'entries')} could not be read and ${malformed === 1 ? 'was' : 'were'} left out`}`, COLUMN),
 ];
+
+/** How the endpoint's owner finds this run. */
+const inLog = ({ learnerIdPrefix, from, to }: LogHint): string =>
+  `learnerId ${visibleLine(learnerIdPrefix)}${learnerIdPrefix.endsWith('.') ? '*' : ''} between ${from.slice(0, 23).replace('T', ' ')} and ${to.slice(from.slice(0, 10) === to.slice(0, 10) ? 11 : 0, 23).replace('T', ' ')} UTC; Check URL's is example@example.com`;
+
+const again = ({ file, hookproof }: JudgedRecord, now: string): string => `again, by hookproof ${now}, from ${visibleLine(file)}${hookproof === null ? '' : `, which hookproof ${visibleLine(hookproof)} recorded`}; nothing was sent for it`;
+
+const bound = ({ max, started, notSent }: Requests): string => `${started} of at most ${plural(max, 'request')} started${notSent.length === 0 ? '' : `; ${plural(notSent.length, 'stimulus', 'stimuli')} not sent: ${notSent.slice(0, 4).join(', ')}${notSent.length > 4 ? ' ...' : ''}`}`;
 
 function sentWords({ deliveries, durationMs, startedAt }: Report): string {
   const attempts = deliveries.flatMap((delivery) => delivery.attempts);

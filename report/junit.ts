@@ -1,8 +1,12 @@
 /** JUnit XML: a suite for each group, a case for each scenario. */
-import type { Report, ScenarioRow } from '../generated/types.ts';
+import type { KnownFailureState, Report, ScenarioRow } from '../generated/types.ts';
+import { isStale } from '../scenarios/known.ts';
 import { visible } from './visible.ts';
 
-/** Shoulds and advice fail no pipeline, unless strict: they are skipped with their words, so that a viewer shows them. */
+/**
+ * Shoulds and advice fail no pipeline, unless strict: they are skipped with their words, so that a viewer shows them.
+ * So is a known failure, as test runners write an expected one; one that passes is a failure, as a strict one is to them.
+ */
 export function junitReport(report: Report): string {
   const all = report.scenarios;
   const groups = [...new Set(all.map(groupOf))];
@@ -20,8 +24,13 @@ const groupOf = ({ id }: ScenarioRow) => id.split('/')[0] ?? id;
 const seconds = ({ durationMs }: Report) => (durationMs / 1000).toFixed(3);
 const counts = (level: ScenarioRow['level'], { strict }: Report) => level === 'must' || (strict && level === 'should');
 
+/** An entry of the known failures that this row proves wrong. */
+const staleOf = ({ id }: ScenarioRow, { knownFailures = [] }: Report) => knownFailures.find((entry) => entry.id === id && isStale(entry));
+
 type Fate = 'passed' | 'failure' | 'error' | 'skipped';
 function fateOf(row: ScenarioRow, report: Report): Fate {
+  if (staleOf(row, report) !== undefined) return 'failure';
+  if (row.known !== undefined) return 'skipped';
   if (row.verdict === 'conforms') return 'passed';
   if (!counts(row.level, report)) return 'skipped';
   if (row.verdict === 'violates') return 'failure';
@@ -51,13 +60,17 @@ function testCase(row: ScenarioRow, report: Report): string {
   const open = `    <testcase name="${escape(row.id)}" classname="hookproof.${escape(groupOf(row))}" time="0"`;
   const fate = fateOf(row, report);
   if (fate === 'passed') return `${open}/>`;
-  const message = row.finding?.summary ?? (row.causedBy === null ? row.title : `not looked at, because of ${row.causedBy}`);
+  const stale = staleOf(row, report);
+  const message = stale !== undefined ? staleMessage(stale, row) : row.finding?.summary ?? (row.causedBy === null ? row.title : `not looked at, because of ${row.causedBy}`);
   const text = row.finding === null ? '' : details(row);
   const inner = fate === 'skipped'
-    ? `<skipped message="${escape(`${row.level}, ${row.verdict}: ${message}`)}"/>`
-    : `<${fate} message="${escape(message)}" type="${escape(row.finding?.kind ?? row.verdict)}">${escape(text)}</${fate}>`;
+    ? `<skipped message="${escape(row.known === undefined ? `${row.level}, ${row.verdict}: ${message}` : `known until ${row.known.until} (${row.known.reason}): ${message}`)}"/>`
+    : `<${fate} message="${escape(message)}" type="${escape(stale !== undefined ? `known-failure-${stale.state}` : row.finding?.kind ?? row.verdict)}">${escape(text)}</${fate}>`;
   return `${open}>\n      ${inner}\n    </testcase>`;
 }
+
+const staleMessage = ({ state, until }: KnownFailureState, { finding }: ScenarioRow): string =>
+  (state === 'passes' ? 'It passes, and the list of known failures says that it fails: take the entry out.' : `The known failure is outdated since ${until}: fix it, or give it another day.${finding === null ? '' : ` ${finding.summary}`}`);
 
 function details({ finding, title, source, status }: ScenarioRow): string {
   if (finding === null) return '';

@@ -5,7 +5,7 @@ import { catalogue } from '../scenarios/index.ts';
 import { AUTHORING, choose, PUBLISHED, withoutBrowser } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { settingsOf } from '../scenarios/settings.ts';
-import { recipeOf, type StimulusName } from '../scenarios/stimuli/index.ts';
+import { recipeOf } from '../scenarios/stimuli/index.ts';
 import { traceOf } from '../scenarios/trace.ts';
 import { originRows } from '../scenarios/verdict.ts';
 import { reported } from '../scenarios/wording/reported.ts';
@@ -87,7 +87,7 @@ function originsIn(deliveries: readonly Delivery[]): Report['origins'] {
   return { published: { origin: PUBLISHED.url, sender: 'course', ...nothing }, authoring: { origin: AUTHORING.url, sender: 'check-url', ...nothing }, ...Object.fromEntries(rows) };
 }
 
-const namesIn = (deliveries: readonly Delivery[]): Set<StimulusName | string> => new Set(deliveries.map(({ stimulus }) => stimulus.name));
+const namesIn = (deliveries: readonly Delivery[]): Set<string> => new Set(deliveries.map(({ stimulus }) => stimulus.name));
 
 interface Held { readonly deliveries: readonly Delivery[]; readonly probe: Probe | null; readonly requests: Requests | undefined }
 

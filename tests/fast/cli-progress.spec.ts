@@ -9,7 +9,7 @@ test('a terminal is told before sending what will be sent, without secrets, and 
   const progress = progressOn({ stderr: { write: (part: string) => { text += part; }, isTTY: true } }, run);
   const { deliveries } = reportOf('conforms');
   progress?.planned(deliveries.map(({ stimulus }) => stimulus));
-  expect(text).toContain('Sending up to 5 results (profile go-live) to https://example.com/results?key=REDACTED\n');
+  expect(text).toContain('Sending up to 5 results with preflights (profile go-live) to https://example.com/results?key=REDACTED\n');
   for (const [index, delivery] of deliveries.entries()) progress?.delivered(delivery, index + 1);
   expect(text).toContain('1 of 4  plain@published');
   progress?.end();
@@ -18,4 +18,13 @@ test('a terminal is told before sending what will be sent, without secrets, and 
 
 test('what is no terminal gets no progress', () => {
   expect(progressOn({ stderr: { write: () => { throw new Error('written to'); } } }, run)).toBeUndefined();
+});
+
+test('what a raw client sends is said too, and the bound', () => {
+  let text = '';
+  const progress = progressOn({ stderr: { write: (part: string) => { text += part; }, isTTY: true } }, { ...run, profile: 'standard', maxRequests: 40 });
+  const [plain] = reportOf('conforms').deliveries.map(({ stimulus }) => stimulus);
+  if (plain === undefined) throw new Error('the fixture has no delivery');
+  progress?.planned([{ ...plain, attempts: 11 }, { ...plain, sender: 'wire', attempts: 2 }]);
+  expect(text).toContain('Sending up to 11 results with preflights and 2 requests of a raw client, 40 requests at most (profile standard) to ');
 });
