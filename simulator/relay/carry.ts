@@ -1,7 +1,6 @@
 /** One connection of the browser, and ours to the endpoint: bytes pass as they are, but for the fault of the attempt. */
-import { connect, type Socket } from 'node:net';
+import { connect, type LookupFunction, type Socket } from 'node:net';
 import { isLocalhost } from '../loopback.ts';
-import { lookupLocalhost } from '../engines/wire/localhost.ts';
 import { createCut, half } from './cut.ts';
 import type { Passage } from './passage.ts';
 import { createTurns } from './turns.ts';
@@ -100,8 +99,11 @@ export function carry(client: Socket, passage: Passage, destination: Destination
 }
 
 function reach({ host, port }: Destination): Socket {
-  return connect({ host, port, noDelay: true, allowHalfOpen: true, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS, ...(isLocalhost(host) ? { lookup: lookupLocalhost } : {}) });
+  return connect({ host, port, noDelay: true, allowHalfOpen: true, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MS, ...(isLocalhost(host) ? { lookup: bothOfLocalhost } : {}) });
 }
+
+/** What a browser takes for localhost without asking anybody (RFC 6761 6.3). */
+const bothOfLocalhost: LookupFunction = (_host, _options, callback) => { callback(null, [{ address: '127.0.0.1', family: 4 }, { address: '::1', family: 6 }]); };
 
 /** Writes on, and waits where the other side reads slower than this one writes. */
 function pass(bytes: Buffer, from: Socket, to: Socket): void {

@@ -9,8 +9,8 @@ export interface Relay {
   readonly port: number;
   /** The attempt that is on its way. */
   readonly passage: Passage;
-  /** Ends every connection of the attempt before, and begins another one; null: all bytes pass. */
-  beginAttempt(fault: RoadFaultKind | null): Passage;
+  /** Ends every connection of the attempt before, with what the browser tries again of them, and begins another one; null: all bytes pass. */
+  beginAttempt(fault: RoadFaultKind | null): Promise<Passage>;
   close(): Promise<void>;
 }
 
@@ -18,11 +18,15 @@ export interface Relay {
 const LATE_MS = 1000;
 /** For what has gone up and not arrived when its attempt is over. */
 const ARRIVE_MS = 500;
+/** For a browser that tries again what was held in its TLS handshake. */
+const AGAIN_MS = 1000;
 
 /** Listens on a free port of 127.0.0.1 for the connections to one http or https URL's host and port. */
 export async function startRelay(target: string, lateMs = LATE_MS): Promise<Relay> {
   const destination = destinationOf(target);
   let passage = new Passage(null);
+  /** Between two attempts nobody gets through; whoever comes then is told here. */
+  let onLatecomer: (() => void) | null = null;
   const clients = new Set<Socket>();
   const endpoints = new Set<Socket>();
   const keep = (socket: Socket, where: Set<Socket>) => {
@@ -31,6 +35,11 @@ export async function startRelay(target: string, lateMs = LATE_MS): Promise<Rela
   };
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
     keep(client, clients);
+    if (onLatecomer !== null) {
+      client.on('error', () => undefined).resetAndDestroy();
+      onLatecomer();
+      return;
+    }
     const endpoint = carry(client, passage, destination, lateMs);
     if (endpoint !== null) keep(endpoint, endpoints);
   });
@@ -43,10 +52,20 @@ export async function startRelay(target: string, lateMs = LATE_MS): Promise<Rela
   return {
     port: (server.address() as AddressInfo).port,
     get passage() { return passage; },
-    beginAttempt(fault) {
+    async beginAttempt(fault) {
       const before = [...endpoints];
-      end(clients);
       setTimeout(() => { end(before); }, ARRIVE_MS).unref();
+      // A page that gives up leaves its preflight waiting, and a browser tries a broken handshake once more.
+      const triedAgain = destination.secure && passage.kind === 'silent-at-connect' ? clients.size : 0;
+      await new Promise<void>((resolve) => {
+        let left = triedAgain;
+        const timer = setTimeout(resolve, AGAIN_MS);
+        const done = () => { clearTimeout(timer); resolve(); };
+        onLatecomer = () => { left -= 1; if (left <= 0) done(); };
+        end([...clients]);
+        if (left === 0) done();
+      });
+      onLatecomer = null;
       passage = new Passage(fault);
       return passage;
     },

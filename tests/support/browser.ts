@@ -8,10 +8,12 @@ import type { Engine } from '../../simulator/engine.ts';
 
 export const LOOPBACK = 'http://127.0.0.1/';
 
-export async function openEngine(options: Partial<ChromiumOptions> = {}): Promise<Engine> {
+export async function browserOptions(options: Partial<ChromiumOptions> = {}): Promise<ChromiumOptions> {
   const { executablePath } = await findBrowser(process.env);
-  return openChromium({ executablePath, headless: true, sandbox: process.getuid?.() !== 0, target: LOOPBACK, origins: [PUBLISHED, AUTHORING], ...options });
+  return { executablePath, headless: true, sandbox: process.getuid?.() !== 0, target: LOOPBACK, origins: [PUBLISHED, AUTHORING], ...options };
 }
+
+export const openEngine = async (options: Partial<ChromiumOptions> = {}): Promise<Engine> => openChromium(await browserOptions(options));
 
 /** An engine of the test's own, and the context that its pages live in. */
 export async function openWithContext(options: Partial<ChromiumOptions> = {}): Promise<{ engine: Engine; context: BrowserContext }> {

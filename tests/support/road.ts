@@ -4,7 +4,7 @@ import type { Delivery, RoadFault, Stimulus } from '../../generated/types.ts';
 import { plan } from '../../scenarios/plan.ts';
 import type { Engine } from '../../simulator/engine.ts';
 import { served } from '../certificates.ts';
-import { head, startRaw, type RawFlaw } from '../receivers/raw.ts';
+import { head, startRaw, type RawFlaw, type Where } from '../receivers/raw.ts';
 import { leafOf, openLab, type Lab } from '../receivers/trusted.ts';
 import { openEngine } from './browser.ts';
 import { homeThatTrusts, needsCertutil } from './trust.ts';
@@ -17,6 +17,8 @@ export interface Way {
   /** One course's delivery with these faults on its way. */
   deliver(road: readonly RoadFault[], options?: Partial<Pick<Stimulus, 'attempts' | 'timeoutMs' | 'target' | 'goesOn'>>): Promise<Delivery>;
 }
+
+export type OpenWay = Way & { close(): Promise<void> };
 
 /** Head and body come in packets of their own, so that TLS seals each by itself. */
 const accepting: RawFlaw = {
@@ -32,9 +34,9 @@ export const plainStimulus = (target: string, attempts = 1, timeoutMs = 700): St
   return stimulus;
 };
 
-export async function openWay(tls?: { readonly key: string; readonly cert: string }, host?: string): Promise<Way & { close(): Promise<void> }> {
+export async function openWay(where: Pick<Where, 'tls' | 'address' | 'host'> = {}, flaw: RawFlaw = accepting): Promise<OpenWay> {
   const arrived: string[] = [];
-  const receiver = await startRaw(accepting, { ...(tls === undefined ? {} : { tls }), ...(host === undefined ? {} : { host }), onRequest: ({ method }) => { arrived.push(method); } });
+  const receiver = await startRaw(flaw, { ...where, onRequest: ({ method }) => { arrived.push(method); } });
   const engine = await openEngine({ target: receiver.url });
   return {
     url: receiver.url,
@@ -68,7 +70,7 @@ export const test = base.extend<object, { lab: Lab; http: Way; https: Way }>({
     await way.close();
   }, { scope: 'worker' }],
   https: [async ({ lab }, use) => {
-    const way = await openWay(await served(await leafOf(lab), lab.intermediate));
+    const way = await openWay({ tls: await served(await leafOf(lab), lab.intermediate) });
     await use(way);
     await way.close();
   }, { scope: 'worker' }],

@@ -43,12 +43,12 @@ function roadOf(relay: Relay, opened: OpenBrowser, target: string): Road {
       const seat = seatOf(opened, stimulus);
       try {
         return await playAttempts(info, stimulus, async (one, body, number) => {
-          const passage = relay.beginAttempt(faultOf(one, number));
+          const passage = await relay.beginAttempt(faultOf(one, number));
           const { exchanges, page } = await sendFrom(seat, one, body);
           return { exchanges: exchanges.map((exchange) => behind(relay, exchange)), page, road: passage.taken() };
         }, seat.opened);
       } finally {
-        relay.beginAttempt(null);
+        await relay.beginAttempt(null);
       }
     },
     async close() {
