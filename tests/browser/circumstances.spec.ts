@@ -75,6 +75,13 @@ test('a tab that is closed while the POST is unanswered has sent it whole', asyn
   expect(delivery.learnerSees).toBeNull();
 });
 
+test('each asks before it sends, also where an earlier answer may be kept', async ({ engine }) => {
+  const receiver = await listening();
+  for (const circumstance of ['policy-with-endpoint', 'sandboxed-frame', 'closed-during-post', 'closed-during-post'] as const) await engine.deliver(under(circumstance, receiver.url));
+  await receiver.close();
+  expect(receiver.seen().map(([method]) => method)).toEqual(['OPTIONS', 'POST', 'OPTIONS', 'POST', 'OPTIONS', 'POST', 'OPTIONS', 'POST']);
+});
+
 test('the long-lived pages send as before, whatever became of the others', async ({ engine }) => {
   const receiver = await listening();
   for (const circumstance of ['closed-during-post', 'sandboxed-frame'] as const) await engine.deliver(under(circumstance, receiver.url));

@@ -11,7 +11,7 @@ const HOLDS = { preflight: 'preflight-swallowed', post: 'answer-swallowed' } as 
 const POLICY = "default-src 'none'; script-src 'self'; connect-src *";
 
 export async function sendAndClose(road: Road, stimulus: Stimulus, body: string, during: keyof typeof HOLDS): Promise<Sighting> {
-  const passage = road.relay.beginAttempt(HOLDS[during]);
+  const passage = await road.relay.beginAttempt(HOLDS[during]);
   let recorder: Recorder | undefined;
   let onSent: () => void = () => undefined;
   const sent = new Promise<void>((resolve) => { onSent = resolve; });
@@ -29,6 +29,6 @@ export async function sendAndClose(road: Road, stimulus: Stimulus, body: string,
       return { exchanges: exchanges.map((exchange) => behind(road.relay, exchange)), page: null, road: passage.taken() };
     });
   } finally {
-    road.relay.beginAttempt(null);
+    await road.relay.beginAttempt(null);
   }
 }

@@ -1,24 +1,20 @@
 /** A page of its own, with documents of its own, for one attempt. */
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame } from 'playwright-core';
 import type { Body, PageView, Stimulus } from '../../../../generated/types.ts';
 import { SENDER, type Order } from '../../../player/order.ts';
 import { disguise } from '../disguise.ts';
+import { forgetPreflights } from '../network.ts';
 import type { OpenBrowser } from '../open.ts';
-import { lossOf, secretPath, senderFiles, serve, type ServedFile } from '../pages.ts';
+import { lossOf, secretPath, senderFiles, serve, type SendingPage, type ServedFile } from '../pages.ts';
 
-export interface Stand {
-  readonly page: Page;
-  readonly session: CDPSession;
-  /** Rejects once the page has crashed. */
-  readonly lost: Promise<never>;
-}
+export type Stand = SendingPage;
 
 /** Beyond the page's own timeout, for a page that died or is busy. */
 const GUARD_MS = 5000;
 
 /**
- * Opens `document` below a fresh secret path of the stimulus's origin, beside the senders' files; `prepare` runs before it
- * loads. Page and documents are gone once `use` is over.
+ * Opens `document` below a fresh secret path of the stimulus's origin, beside the senders' files, with no preflight
+ * remembered; `prepare` runs before it loads. Page and documents are gone once `use` is over.
  */
 export async function onStand<T>({ browser, context }: OpenBrowser, { origin }: Pick<Stimulus, 'origin'>, document: (path: string) => ServedFile, prepare: (session: CDPSession) => Promise<unknown>, use: (stand: Stand) => Promise<T>): Promise<T> {
   const path = secretPath();
@@ -29,7 +25,9 @@ export async function onStand<T>({ browser, context }: OpenBrowser, { origin }: 
     const session = await context.newCDPSession(page);
     await Promise.all([disguise(browser, session), prepare(session)]);
     await page.goto(`${origin.url}${path}/stand`);
-    return await use({ page, session, lost: lossOf(page, origin.url) });
+    const stand = { page, session, lost: lossOf(page, origin.url) };
+    await forgetPreflights(stand);
+    return await use(stand);
   } finally {
     await page.close();
     await server.detach();
