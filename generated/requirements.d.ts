@@ -204,6 +204,12 @@ readonly "sentence": "repeats Access-Control-Allow-Origin on the POST's answer";
 readonly "source": "Fetch standard, CORS check";
 readonly "status": "derived";
 };
+readonly "delivery/stored": {
+readonly "level": "must";
+readonly "sentence": "stores the result that it answered with success";
+readonly "source": "follows from: the course reports once, and believes the answer";
+readonly "status": "derived";
+};
 readonly "delivery/cached-answers-vary": {
 readonly "level": "must";
 readonly "sentence": "sends Vary: Origin when its POST answer depends on the origin and may be cached";
@@ -335,6 +341,54 @@ readonly "level": "should";
 readonly "sentence": "keeps connections usable";
 readonly "source": "RFC 9112 9.3; measured: Chromium sends the POST again when a re-used connection is reset";
 readonly "status": "derived";
+};
+readonly "retry/error-keeps-cors": {
+readonly "level": "must";
+readonly "sentence": "keeps CORS headers on its own 4xx and 5xx";
+readonly "source": "public copies of two course templates: only an answer that the page can read opens the dialog";
+readonly "status": "observed";
+};
+readonly "retry/resubmitted-with-new-time": {
+readonly "level": "must";
+readonly "sentence": "takes the same result again with a later finishedOn, which is what a learner's retry is";
+readonly "source": "public copies of two course templates: finishedOn is taken anew at every attempt";
+readonly "status": "observed";
+};
+readonly "retry/same-bytes-twice": {
+readonly "level": "must";
+readonly "sentence": "takes a byte-identical twin, which is what a browser's own re-send is";
+readonly "source": "measured: Chromium sends a POST again when a re-used connection is reset";
+readonly "status": "observed";
+};
+readonly "retry/same-bytes-stored-once": {
+readonly "level": "must";
+readonly "sentence": "keeps one result of a byte-identical twin";
+readonly "source": "measured: Chromium sends a POST again when a re-used connection is reset";
+readonly "status": "observed";
+};
+readonly "retry/resubmission-merged": {
+readonly "level": "should";
+readonly "sentence": "shows one result of one finished course, however often it was submitted within minutes";
+readonly "source": "follows from: no event id tells a retry from a retake; same course, learner, score and status do";
+readonly "status": "derived";
+};
+readonly "retry/concurrent-twins": {
+readonly "level": "should";
+readonly "sentence": "survives the same result twice at once";
+readonly "source": "follows from: a browser's re-send may meet the first request still at work";
+readonly "status": "derived";
+};
+readonly "retry/late-twin": {
+readonly "level": "should";
+readonly "sentence": "accepts a twin after a newer result, without overwriting it";
+readonly "source": "follows from: a re-send may come late, and finishedOn says which result is newer";
+readonly "status": "derived";
+};
+readonly "retry/nobody-waits": {
+readonly "level": "advice";
+readonly "sentence": "knows that Retry-After is read by no one";
+readonly "source": "public copies of two course templates: each further attempt is the learner's click, without a wait";
+readonly "status": "observed";
 };
 readonly "context/hosted-elsewhere": {
 readonly "level": "must";

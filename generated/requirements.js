@@ -204,6 +204,12 @@ export const requirements = {
     "source": "Fetch standard, CORS check",
     "status": "derived"
   },
+  "delivery/stored": {
+    "level": "must",
+    "sentence": "stores the result that it answered with success",
+    "source": "follows from: the course reports once, and believes the answer",
+    "status": "derived"
+  },
   "delivery/cached-answers-vary": {
     "level": "must",
     "sentence": "sends Vary: Origin when its POST answer depends on the origin and may be cached",
@@ -335,6 +341,54 @@ export const requirements = {
     "sentence": "keeps connections usable",
     "source": "RFC 9112 9.3; measured: Chromium sends the POST again when a re-used connection is reset",
     "status": "derived"
+  },
+  "retry/error-keeps-cors": {
+    "level": "must",
+    "sentence": "keeps CORS headers on its own 4xx and 5xx",
+    "source": "public copies of two course templates: only an answer that the page can read opens the dialog",
+    "status": "observed"
+  },
+  "retry/resubmitted-with-new-time": {
+    "level": "must",
+    "sentence": "takes the same result again with a later finishedOn, which is what a learner's retry is",
+    "source": "public copies of two course templates: finishedOn is taken anew at every attempt",
+    "status": "observed"
+  },
+  "retry/same-bytes-twice": {
+    "level": "must",
+    "sentence": "takes a byte-identical twin, which is what a browser's own re-send is",
+    "source": "measured: Chromium sends a POST again when a re-used connection is reset",
+    "status": "observed"
+  },
+  "retry/same-bytes-stored-once": {
+    "level": "must",
+    "sentence": "keeps one result of a byte-identical twin",
+    "source": "measured: Chromium sends a POST again when a re-used connection is reset",
+    "status": "observed"
+  },
+  "retry/resubmission-merged": {
+    "level": "should",
+    "sentence": "shows one result of one finished course, however often it was submitted within minutes",
+    "source": "follows from: no event id tells a retry from a retake; same course, learner, score and status do",
+    "status": "derived"
+  },
+  "retry/concurrent-twins": {
+    "level": "should",
+    "sentence": "survives the same result twice at once",
+    "source": "follows from: a browser's re-send may meet the first request still at work",
+    "status": "derived"
+  },
+  "retry/late-twin": {
+    "level": "should",
+    "sentence": "accepts a twin after a newer result, without overwriting it",
+    "source": "follows from: a re-send may come late, and finishedOn says which result is newer",
+    "status": "derived"
+  },
+  "retry/nobody-waits": {
+    "level": "advice",
+    "sentence": "knows that Retry-After is read by no one",
+    "source": "public copies of two course templates: each further attempt is the learner's click, without a wait",
+    "status": "observed"
   },
   "context/hosted-elsewhere": {
     "level": "must",

@@ -1,5 +1,6 @@
 /** Findings are facts. Their words stand in wording/, typed over every kind: a kind without words does not compile. */
 import type { PageView, Reason } from '../generated/types.ts';
+import type { Differing } from './checks/stored-fields.ts';
 import type { ContextFinding } from './context/finding.ts';
 import type { ExposureFinding } from './exposure/finding.ts';
 import type { RefusalFinding } from './refusal/finding.ts';
@@ -53,6 +54,12 @@ export type Finding =
   | { kind: 'error-inside-200'; sign: string; body: string }
   | { kind: 'connection-not-kept'; code: string }
   | { kind: 'not-accepted'; reason: Reason | null; status: number | null; delivered: boolean | null }
+  /** On the receiver's own read side; `ever`: it showed something at least once in the run. */
+  | { kind: 'not-stored'; status: number | null; waitedMs: number; ever: boolean }
+  | { kind: 'stored-otherwise'; fields: readonly Differing[] }
+  | { kind: 'stored-twice'; posts: number; more: number }
+  /** `asked`: a read side was named; `problem`: why it could not tell. */
+  | { kind: 'storage-unobserved'; status: number | null; asked: boolean; problem: string | null }
   | RetryFinding
   | RefusalFinding
   | ExposureFinding

@@ -20,6 +20,7 @@ import { fault as allowOriginTwice } from './allow-origin-twice.ts';
 import { fault as allowOriginTwoWildcards } from './allow-origin-two-wildcards.ts';
 import { fault as allowOriginUpperCase } from './allow-origin-upper-case.ts';
 import { fault as allowOriginWithoutScheme } from './allow-origin-without-scheme.ts';
+import { fault as answers200StoresNothing } from './answers-200-stores-nothing.ts';
 import { fault as blockedWordInUrl } from './blocked-word-in-url.ts';
 import { fault as cacheableAnswerWithoutVary } from './cacheable-answer-without-vary.ts';
 import { fault as charsetRefused } from './charset-refused.ts';
@@ -54,9 +55,11 @@ import { fault as options308 } from './options-308.ts';
 import { fault as options401Basic } from './options-401-basic.ts';
 import { fault as options401Bearer } from './options-401-bearer.ts';
 import { fault as options403 } from './options-403.ts';
+import { fault as options403Challenge } from './options-403-challenge.ts';
 import { fault as options404 } from './options-404.ts';
 import { fault as options405 } from './options-405.ts';
 import { fault as options500 } from './options-500.ts';
+import { fault as optionsWithoutAllowOrigin } from './options-without-allow-origin.ts';
 import { fault as optionsHang } from './options-hang.ts';
 import { fault as originDotsUnescaped } from './origin-dots-unescaped.ts';
 import { fault as originHttpAllowed } from './origin-http-allowed.ts';
@@ -97,6 +100,8 @@ import { fault as scoreZeroMissing } from './score-zero-missing.ts';
 import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
 import { fault as scoresNearIntegerOnly } from './scores-near-integer-only.ts';
 import { fault as scoresTwoDecimals } from './scores-two-decimals.ts';
+import { fault as storesOtherScore } from './stores-other-score.ts';
+import { fault as storesTwice } from './stores-twice.ts';
 import { fault as tunnelPage } from './tunnel-page.ts';
 import { fault as tunnelPageWithoutCors } from './tunnel-page-without-cors.ts';
 import { fault as wildcardWithCredentials } from './wildcard-with-credentials.ts';
@@ -106,18 +111,19 @@ export const allFaults: readonly Fault[] = [
   allowHeadersAuthorizationOnly, allowHeadersEmpty, allowHeadersMissing, allowHeadersQuoted, allowHeadersSemicolons,
   allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList, allowOriginHttp,
   allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList, allowOriginTrailingSlash,
-  allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, blockedWordInUrl,
+  allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, answers200StoresNothing, blockedWordInUrl,
   cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, courseIdHexOnly, courseUnknown404, errorInside200,
   errorsWithStackTrace, failedRefused, htmlAsJson, javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed,
   learner50Characters, learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200,
   maxAge24Hours, maxAgeMissing, newFieldRefused, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302,
-  options302Login, options307, options308, options401Basic, options401Bearer, options403, options404, options405,
-  options500, optionsHang, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
+  options302Login, options307, options308, options401Basic, options401Bearer, options403, options403Challenge,
+  options404, options405,
+  options500, optionsHang, optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
   originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, post201, post202, post204,
   post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401, post403, post403Csrf,
   post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow, postWithoutAllowOrigin,
   preflightSlow, preflightWithoutVary, resultsByLearner, resultsListed, retake409, scoreNull500, scoreZeroMissing,
-  scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, tunnelPage, tunnelPageWithoutCors,
+  scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, storesOtherScore, storesTwice, tunnelPage, tunnelPageWithoutCors,
   wildcardWithCredentials, xmlBroken,
 ];
 

@@ -9,6 +9,7 @@ import { scenario as statusIs2xx } from './status-is-2xx.ts';
 import { scenario as statusIs200 } from './status-is-200.ts';
 import { scenario as checkUrlSucceeds } from './check-url-succeeds.ts';
 import { scenario as acceptsPassed } from './accepts-passed.ts';
+import { scenario as stored } from './stored.ts';
 import { scenario as cachedAnswersVary } from './cached-answers-vary.ts';
 import { scenario as acceptsFailed } from './accepts-failed.ts';
 import { scenario as acceptsBinaryFraction } from './accepts-binary-fraction.ts';
@@ -38,6 +39,7 @@ export const delivery: readonly Scenario[] = [
   statusIs200,
   checkUrlSucceeds,
   acceptsPassed,
+  stored,
   cachedAnswersVary,
   acceptsFailed,
   acceptsBinaryFraction,

@@ -1,17 +1,19 @@
 /** A finding and the deliveries that show it, put into words. */
 import type { Delivery, ReportedFinding } from '../../generated/types.ts';
 import type { Finding, FindingKind, FindingOf } from '../finding.ts';
-import { look } from '../look.ts';
+import { lookAt } from '../look.ts';
 import { deliveryWords } from './delivery.ts';
 import { endpointWords } from './endpoint.ts';
 import { exposureWords } from './exposure.ts';
 import { preflightWords } from './preflight.ts';
 import { recordWords } from './record.ts';
 import { reproduce } from './reproduce.ts';
+import { retryWords } from './retry.ts';
+import { storedWords } from './stored.ts';
 import type { Table, Words } from './words.ts';
 
 /** One table over every kind of finding: a kind without words does not compile. */
-export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...exposureWords, ...recordWords };
+export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...retryWords, ...exposureWords, ...storedWords, ...recordWords };
 
 /** The words for any finding. */
 export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
@@ -34,7 +36,10 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
   const { kind, ...facts } = finding;
   const { summary, expected, seen, fix, paste = [], repeat } = speak(finding);
   const [first] = deliveries;
-  const reason = first === undefined || ASIDE.has(kind) ? null : (look(first)?.reason ?? null);
+  // The attempt that shows it: the first one, unless the finding names another.
+  const number = 'attempt' in finding ? finding.attempt : null;
+  const shows = (delivery: Delivery) => delivery.attempts.find((attempt) => attempt.number === number) ?? delivery.attempts[0];
+  const reason = first === undefined || ASIDE.has(kind) ? null : (lookAt(first, shows(first)?.number ?? 1)?.reason ?? null);
   return {
     kind,
     facts: shortFacts(facts),
@@ -47,9 +52,9 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
     curl: first === undefined || repeat === null ? null : reproduce(first, repeat),
     where: deliveries.map((delivery) => ({
       delivery: delivery.id,
-      attempt: delivery.attempts[0]?.number ?? 1,
+      attempt: shows(delivery)?.number ?? 1,
       origin: delivery.stimulus.origin.url,
-      sentAt: delivery.attempts[0]?.sentAt ?? '',
+      sentAt: shows(delivery)?.sentAt ?? '',
       learnerId: typeof delivery.stimulus.body['learnerId'] === 'string' ? delivery.stimulus.body['learnerId'] : null,
     })),
   };

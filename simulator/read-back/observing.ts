@@ -9,8 +9,8 @@ import type { Element, ReadSide, Shown, Who } from './read-side.ts';
 const FIRST_STEP_MS = 100;
 const LONGEST_STEP_MS = 1000;
 
-/** Fills `stored`, and with it the outcomes. Only results of a learner are read around: a POST whose body is the stimulus's own. */
-export function observing(engine: Engine, readSide: ReadSide): Engine {
+/** Fills `stored`, and with it the outcomes. Only results of a learner are read around: a POST whose body is the stimulus's own. The signal ends the waiting: then it throws. */
+export function observing(engine: Engine, readSide: ReadSide, signal?: AbortSignal): Engine {
   const patience = patienceWith(readSide);
   return {
     info: engine.info,
@@ -19,7 +19,7 @@ export function observing(engine: Engine, readSide: ReadSide): Engine {
       if (who === undefined) return engine.deliver(stimulus);
       const before = await readSide.show(who);
       const delivery = await engine.deliver(stimulus);
-      return withOutcomes(delivery, await watch(readSide, who, before, delivery, patience));
+      return withOutcomes(delivery, await watch({ show: () => readSide.show(who), signal, limitMs: readSide.limitMs }, before, delivery, patience));
     },
     close: () => engine.close(),
   };
@@ -32,22 +32,24 @@ function whoOf({ method = 'POST', raw, body: { learnerId, courseId } }: Stimulus
 
 interface Watched { readonly stored: Stored; readonly receipts: number | null }
 
-async function watch(readSide: ReadSide, who: Who, before: Shown, delivery: Delivery, patience: Patience): Promise<Watched> {
+interface Question { readonly show: () => Promise<Shown>; readonly signal: AbortSignal | undefined; readonly limitMs: number }
+
+async function watch(question: Question, before: Shown, delivery: Delivery, patience: Patience): Promise<Watched> {
   const start = performance.now();
-  if ('problem' in before) return unread(before, await readSide.show(who), before.problem);
-  const again = (from: Shown, ms: number) => untilOther(readSide, who, from, ms);
+  if ('problem' in before) return unread(before, await question.show(), before.problem);
+  const again = (from: Shown, ms: number) => untilOther(question, from, ms);
   const patient = patience.forChange(delivery, before.elements.length);
   let after = await again(before, patient);
   const waitedMs = Math.round(performance.now() - start);
   const changed = !same(before, after);
   if (!changed) patience.gaveUp(patient);
   else if (!('problem' in after)) patience.saw(waitedMs);
-  // The first change need not be the last one.
-  for (let more = patience.forMore(); changed && more > 0 && !('problem' in after);) {
-    const next = await again(after, more);
+  // The first change need not be the last one; one that never comes to rest is taken as it is.
+  const rest = performance.now() + question.limitMs;
+  while (changed && !('problem' in after) && performance.now() < rest) {
+    const next = await again(after, patience.forMore());
     if (same(after, next)) break;
     after = next;
-    more = patience.forMore();
   }
   if ('problem' in after) return unread(before, after, after.problem);
   const [elements, earlier] = [after.elements, before.elements];
@@ -60,12 +62,12 @@ async function watch(readSide: ReadSide, who: Who, before: Shown, delivery: Deli
 }
 
 /** Asks, and asks again in growing steps, until it shows something else or the time is over. */
-async function untilOther(readSide: ReadSide, who: Who, from: Shown, ms: number): Promise<Shown> {
+async function untilOther({ show, signal }: Question, from: Shown, ms: number): Promise<Shown> {
   const end = performance.now() + ms;
-  let shown = await readSide.show(who);
+  let shown = await show();
   for (let step = FIRST_STEP_MS; same(from, shown) && performance.now() < end; step = Math.min(step * 2, LONGEST_STEP_MS)) {
-    await sleep(Math.min(step, Math.max(0, end - performance.now())));
-    shown = await readSide.show(who);
+    await sleep(Math.min(step, Math.max(0, end - performance.now())), undefined, { signal });
+    shown = await show();
   }
   return shown;
 }
