@@ -15,6 +15,8 @@ export interface Sighting {
   page: PageView | null;
   /** Absent where the attempt took no relay. */
   road?: RoadTaken;
+  /** Whether what the stimulus seeks stood in the answer's body; absent where nothing was sought. */
+  found?: boolean;
 }
 
 /** Sends one attempt's body and comes back with what was seen. Attempts count from 1. */

@@ -82,7 +82,12 @@ function ask({ method, url, headers, body }: WireRequest, { timeoutMs, agent }: 
     let onWire = false;
     let answer: http.IncomingMessage | undefined;
     let readBefore = 0;
-    request.on('socket', (socket) => { readBefore = socket.bytesRead; });
+    request.on('socket', (socket) => {
+      readBefore = socket.bytesRead;
+      // The head is on its way as soon as there is a connection; a large body may never be, whole.
+      if (!socket.connecting) onWire = true;
+      else socket.once(secure ? 'secureConnect' : 'connect', () => { onWire = true; });
+    });
     const switched = () => resolve({ error: 'unpredictable:101 Switching Protocols', timedOut: false, onWire });
     const timer = setTimeout(() => {
       resolve({ error: null, timedOut: true, onWire });

@@ -1,10 +1,13 @@
 /** The wire sender: a raw client for what no browser would send. */
 import http from 'node:http';
 import https from 'node:https';
-import type { Delivery, Header, Stimulus } from '../../../generated/types.ts';
-import { playAttempts } from '../../attempts.ts';
-import { KEPT } from '../../player/order.ts';
-import { exchangeByWire } from './exchange.ts';
+import type { Delivery, Exchange, Header, Stimulus } from '../../../generated/types.ts';
+import { hasBody, playAttempts } from '../../attempts.ts';
+import { getHeader } from '../../cors/header-list.ts';
+import { decode } from '../../player/decode.ts';
+import { KEPT, READ } from '../../player/order.ts';
+import { bodyOf } from '../../player/view.ts';
+import { exchangeByWire, type WireRequest, type WireResult } from './exchange.ts';
 
 const INFO = { name: 'model', product: 'raw HTTP client', version: process.version, predicted: false } as const;
 const BODY_MS = 1000;
@@ -22,17 +25,43 @@ export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
   };
   try {
     return await playAttempts(INFO, stimulus, async (_stimulus, body, number) => {
-      const headers: Header[] = [['Origin', stimulus.origin.url], ['Content-Type', stimulus.contentType], ['Accept', '*/*'], ['Connection', 'keep-alive']];
-      const { exchange } = await exchangeByWire(
-        { requestId: '', role: 'request', hop: 0, method: 'POST', url: stimulus.target, headers, body },
-        { timeoutMs: stimulus.timeoutMs, reads: () => ({ cap: KEPT, ms: BODY_MS }), agent },
+      const result = await exchangeByWire(
+        requestOf(stimulus, body),
+        { timeoutMs: stimulus.timeoutMs, reads: () => ({ cap: stimulus.seeks === undefined ? KEPT : READ, ms: BODY_MS }), agent },
         performance.now(),
       );
       at.request += 1;
       const requestId = stimulus.together === true ? `c${number}-r1` : `c${at.connection}-r${at.request}`;
-      return { exchanges: [{ ...exchange, requestId }], page: null };
+      return { exchanges: [{ ...exchangeOf(result, stimulus), requestId }], page: null, ...(stimulus.seeks === undefined ? {} : { found: holds(result, stimulus.seeks) }) };
     }, new Date());
   } finally {
     agent.destroy();
   }
+}
+
+/** OPTIONS is asked as a browser asks a preflight; a Content-Type goes along with a body only. */
+function requestOf(stimulus: Stimulus, body: string): WireRequest {
+  const { method = 'POST', origin, contentType, target } = stimulus;
+  const asksFirst = method === 'OPTIONS';
+  const headers: Header[] = [
+    ['Origin', origin.url],
+    ...(asksFirst ? [['Access-Control-Request-Method', 'POST'], ['Access-Control-Request-Headers', 'content-type']] satisfies Header[] : []),
+    ...(hasBody(stimulus) ? [['Content-Type', contentType]] satisfies Header[] : []),
+    ['Accept', '*/*'],
+    ['Connection', 'keep-alive'],
+  ];
+  return { requestId: '', role: asksFirst ? 'preflight' : 'request', hop: 0, method, url: target, headers, body: hasBody(stimulus) ? body : null };
+}
+
+/** With the answer's body; of one that was only looked through, nothing. */
+function exchangeOf({ exchange, body }: WireResult, { seeks }: Stimulus): Exchange {
+  const { response } = exchange;
+  if (response === null || body === null) return exchange;
+  if (seeks !== undefined) return { ...exchange, response: { ...response, body: { state: 'unobserved', why: 'not-kept' } } };
+  if (exchange.role === 'preflight') return { ...exchange, response: { ...response, body: { state: 'unobserved', why: 'preflight' } } };
+  return { ...exchange, response: { ...response, body: bodyOf(body, getHeader(response.headers, 'content-type')) } };
+}
+
+function holds({ exchange: { response }, body }: WireResult, sought: string): boolean {
+  return response !== null && body !== null && decode(body.bytes.subarray(0, READ), getHeader(response.headers, 'content-type')).includes(sought);
 }
