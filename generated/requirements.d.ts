@@ -354,6 +354,12 @@ readonly "sentence": "takes the same result again with a later finishedOn, which
 readonly "source": "public copies of two course templates: finishedOn is taken anew at every attempt";
 readonly "status": "observed";
 };
+readonly "retry/recovers-after-failures": {
+readonly "level": "must";
+readonly "sentence": "takes the result when earlier attempts failed on the way";
+readonly "source": "help article: a learner whose attempt failed tries again, up to 11 times";
+readonly "status": "stated";
+};
 readonly "retry/same-bytes-twice": {
 readonly "level": "must";
 readonly "sentence": "takes a byte-identical twin, which is what a browser's own re-send is";
@@ -394,6 +400,42 @@ readonly "context/hosted-elsewhere": {
 readonly "level": "must";
 readonly "sentence": "allows every origin named with --origin";
 readonly "source": "derived from the templates: an exported course sends from its host's own origin";
+readonly "status": "derived";
+};
+readonly "context/tab-closed": {
+readonly "level": "should";
+readonly "sentence": "loses nothing when the learner closes the tab behind a finished course";
+readonly "source": "measured in Chromium: a POST that has left arrives whole, whoever has gone; before OPTIONS is answered none leaves";
+readonly "status": "derived";
+};
+readonly "context/page-policy": {
+readonly "level": "advice";
+readonly "sentence": "must be named by the Content-Security-Policy of the page that sends";
+readonly "source": "CSP Level 3, connect-src";
+readonly "status": "derived";
+};
+readonly "context/embedded-null-origin": {
+readonly "level": "advice";
+readonly "sentence": "hears Origin: null from a course in a sandboxed frame";
+readonly "source": "HTML standard, sandboxed origin; measured in Chromium";
+readonly "status": "derived";
+};
+readonly "context/blocked-is-silent": {
+readonly "level": "advice";
+readonly "sentence": "is never missed by a learner whose browser refuses its answer: he sees nothing at all";
+readonly "source": "public copies of two course templates: only a readable answer is handled";
+readonly "status": "observed";
+};
+readonly "context/anonymous-learner": {
+readonly "level": "advice";
+readonly "sentence": "hears nothing of anonymous learners, previews and reviews";
+readonly "source": "public copies of two course templates";
+readonly "status": "observed";
+};
+readonly "context/intranet": {
+readonly "level": "advice";
+readonly "sentence": "makes Chromium ask each learner first where it has a private address";
+readonly "source": "Local Network Access specification; measured in a visible Chromium";
 readonly "status": "derived";
 };
 readonly "exposure/answers-no-script": {

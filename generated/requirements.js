@@ -354,6 +354,12 @@ export const requirements = {
     "source": "public copies of two course templates: finishedOn is taken anew at every attempt",
     "status": "observed"
   },
+  "retry/recovers-after-failures": {
+    "level": "must",
+    "sentence": "takes the result when earlier attempts failed on the way",
+    "source": "help article: a learner whose attempt failed tries again, up to 11 times",
+    "status": "stated"
+  },
   "retry/same-bytes-twice": {
     "level": "must",
     "sentence": "takes a byte-identical twin, which is what a browser's own re-send is",
@@ -394,6 +400,42 @@ export const requirements = {
     "level": "must",
     "sentence": "allows every origin named with --origin",
     "source": "derived from the templates: an exported course sends from its host's own origin",
+    "status": "derived"
+  },
+  "context/tab-closed": {
+    "level": "should",
+    "sentence": "loses nothing when the learner closes the tab behind a finished course",
+    "source": "measured in Chromium: a POST that has left arrives whole, whoever has gone; before OPTIONS is answered none leaves",
+    "status": "derived"
+  },
+  "context/page-policy": {
+    "level": "advice",
+    "sentence": "must be named by the Content-Security-Policy of the page that sends",
+    "source": "CSP Level 3, connect-src",
+    "status": "derived"
+  },
+  "context/embedded-null-origin": {
+    "level": "advice",
+    "sentence": "hears Origin: null from a course in a sandboxed frame",
+    "source": "HTML standard, sandboxed origin; measured in Chromium",
+    "status": "derived"
+  },
+  "context/blocked-is-silent": {
+    "level": "advice",
+    "sentence": "is never missed by a learner whose browser refuses its answer: he sees nothing at all",
+    "source": "public copies of two course templates: only a readable answer is handled",
+    "status": "observed"
+  },
+  "context/anonymous-learner": {
+    "level": "advice",
+    "sentence": "hears nothing of anonymous learners, previews and reviews",
+    "source": "public copies of two course templates",
+    "status": "observed"
+  },
+  "context/intranet": {
+    "level": "advice",
+    "sentence": "makes Chromium ask each learner first where it has a private address",
+    "source": "Local Network Access specification; measured in a visible Chromium",
     "status": "derived"
   },
   "exposure/answers-no-script": {

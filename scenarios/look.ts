@@ -15,8 +15,11 @@ export interface Look {
   readonly origin: string;
 }
 
-export function look(delivery: Delivery): Look | undefined {
-  const attempt = delivery.attempts[0];
+export const look = (delivery: Delivery): Look | undefined => lookAt(delivery, delivery.attempts[0]?.number ?? 1);
+
+/** The same of another attempt: what is sent more than once is judged by its later ones. */
+export function lookAt(delivery: Delivery, number: number): Look | undefined {
+  const attempt = delivery.attempts.find((one) => one.number === number);
   if (attempt === undefined) return undefined;
   const { exchanges, page, reason } = attempt;
   return { attempt, preflight: preflightOf(exchanges), post: postOf(exchanges), final: finalOf(exchanges), page, reason, origin: delivery.stimulus.origin.url };

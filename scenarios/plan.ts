@@ -34,7 +34,8 @@ export const withoutBrowser = (scenarios: readonly Scenario[]): Scenario[] =>
 export function plan(options: PlanOptions): Stimulus[] {
   const learners = syntheticLearners(options);
   const example = contract.senders.course.example.value;
-  const plain = { ...example, courseId: options.courseId ?? example.courseId, learnerId: learners.plain };
+  // What is sent as it is given bears the time of the run: no receiver merges, or refuses, what is years old.
+  const plain = { ...example, courseId: options.courseId ?? example.courseId, learnerId: learners.plain, finishedOn: new Date().toISOString() };
   const wanted = new Set<StimulusName>(options.scenarios.flatMap((scenario) => scenario.send));
   const stimuli = [
     stimulus('plain', 'course', PUBLISHED, plain, options, options.attempts),

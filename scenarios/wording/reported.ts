@@ -2,6 +2,7 @@
 import type { Delivery, ReportedFinding } from '../../generated/types.ts';
 import type { Finding, FindingKind, FindingOf } from '../finding.ts';
 import { lookAt } from '../look.ts';
+import { contextWords } from './context.ts';
 import { deliveryWords } from './delivery.ts';
 import { endpointWords } from './endpoint.ts';
 import { exposureWords } from './exposure.ts';
@@ -13,7 +14,7 @@ import { storedWords } from './stored.ts';
 import type { Table, Words } from './words.ts';
 
 /** One table over every kind of finding: a kind without words does not compile. */
-export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...retryWords, ...exposureWords, ...storedWords, ...recordWords };
+export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...retryWords, ...contextWords, ...exposureWords, ...storedWords, ...recordWords };
 
 /** The words for any finding. */
 export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
@@ -29,7 +30,7 @@ const short = (text: string): string => (text.length <= LONG ? text : `${text.sl
 const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
   'body-mislabelled', 'error-inside-200', 'redirected', 'methods-header-ignored', 'connection-not-kept',
-  'wildcard-origin', 'script-answered', 'learner-is-claimed', 'origin-is-no-login',
+  'null-origin', 'page-policy', 'tab-closed', 'blocked-is-silent', 'anonymous-learner', 'intranet', 'wildcard-origin', 'script-answered', 'learner-is-claimed', 'origin-is-no-login',
 ]);
 
 export function reported(finding: Finding, deliveries: readonly Delivery[]): ReportedFinding {

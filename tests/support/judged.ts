@@ -4,7 +4,7 @@ import type { Engine } from '../../simulator/engine.ts';
 import { observing } from '../../simulator/read-back/observing.ts';
 import type { ReadSide } from '../../simulator/read-back/read-side.ts';
 import { catalogue } from '../../scenarios/index.ts';
-import { choose, plan, type PlanOptions } from '../../scenarios/plan.ts';
+import { choose, plan, withoutBrowser, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
 import type { Profile } from '../../scenarios/profile.ts';
 
@@ -12,7 +12,7 @@ export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Del
 
 /** What verify does between parsing and printing, with an engine that lives on; with a read side, by both ends. */
 export async function judgeWith(engine: Engine, target: string, { profile = 'standard', readSide, ...options }: Partial<PlanOptions> & { profile?: Profile; readSide?: ReadSide } = {}): Promise<Judged> {
-  const scenarios = choose(catalogue, profile);
+  const scenarios = engine.info.predicted ? withoutBrowser(choose(catalogue, profile)) : choose(catalogue, profile);
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], ...options });

@@ -1,0 +1,94 @@
+/** The same result again. Refusals are compared with the plain case, and with what was refused before: one cause is one finding. */
+import { isSuccess } from '../../simulator/cors/status.ts';
+import type { Attempt, Delivery } from '../../generated/types.ts';
+import { nothingAnswered, UNPREDICTABLE } from '../../simulator/outcome.ts';
+import { bodyText, lookAt, plainOf } from '../look.ts';
+import type { Again } from '../retry/finding.ts';
+import type { Check, Evidence, Observation } from '../scenario.ts';
+import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
+import { recipeOf, type StimulusName } from '../stimuli/index.ts';
+
+export const deliveryOf = ({ deliveries }: Evidence, name: StimulusName): Delivery | undefined => deliveries.find(({ stimulus }) => stimulus.name === name);
+
+/** How far the plain case came: what comes again is asked for no more. */
+export function farOfPlain(evidence: Evidence): 'accepted' | 'delivered' | undefined {
+  const plain = plainOf(evidence, 'course')?.attempts[0];
+  if (plain?.delivered !== true) return undefined;
+  return plain.accepted === true ? 'accepted' : 'delivered';
+}
+
+/** What came back to an attempt, for a finding. */
+export function refusalOf(delivery: Delivery, { number }: Attempt) {
+  const seen = lookAt(delivery, number);
+  return { attempt: number, status: seen?.final?.response?.status ?? null, reason: seen?.reason ?? null, body: bodyText(seen?.page ?? null) };
+}
+
+/** An attempt that says nothing of the endpoint: no connection came about, or only a browser can tell. */
+export const isMute = ({ exchanges, reason }: Attempt): boolean => nothingAnswered(exchanges, reason) || reason?.code === 'unpredictable';
+
+export const couldNotLook = (delivery: Delivery, why: string): Observation => unknown({ kind: 'not-looked-at', what: `${recipeOf(delivery.stimulus.name)?.what ?? delivery.id}: ${why}` });
+
+/** Every attempt after the first comes as far as the plain case did. Not applicable where only one was sent. */
+export const takesAgain = (how: 'later' | 'same-bytes'): Check => (delivery, evidence) => {
+  const far = farOfPlain(evidence);
+  const [first, ...more] = delivery.attempts;
+  if (far === undefined || first === undefined) return notReached;
+  if (first[far] !== true) return couldNotLook(delivery, 'the first of them was answered otherwise than a plain result');
+  const refused = more.find((attempt) => attempt[far] !== true);
+  if (refused === undefined) return more.length > 0 ? fine : notApplicable;
+  if (isMute(refused)) return couldNotLook(delivery, refused.reason?.code ?? 'no answer');
+  return violation({ kind: 'again-refused', how, ...refusalOf(delivery, refused) });
+};
+
+/** Looks at another stimulus only for what stands in the way: such a refusal is told there. */
+export const standsInTheWay = (check: Check): Check => (delivery, evidence) => {
+  const { state } = check(delivery, evidence);
+  return state === 'violation' || state === 'unknown' || state === 'not-reached' ? notReached : notApplicable;
+};
+
+/** A single result that comes as far as the plain case did. */
+export const comesAsFar: Check = (delivery, evidence) => {
+  const far = farOfPlain(evidence);
+  return far !== undefined && delivery.attempts[0]?.[far] === true ? fine : notReached;
+};
+
+/** Whether two that go out together are both answered as the plain case's POST was: the raw client follows no redirect. */
+export const takesTogether: Check = (delivery, evidence) => {
+  const plainStatus = lookAtPlain(evidence);
+  if (farOfPlain(evidence) === undefined || plainStatus === null) return notReached;
+  const answers = answersOf(delivery);
+  const opaque = answers.find((answer) => typeof answer === 'string' && answer.startsWith(UNPREDICTABLE));
+  if (opaque !== undefined) return couldNotLook(delivery, String(opaque));
+  return answers.every((answer) => answer === plainStatus || (typeof answer === 'number' && isSuccess(answer))) ? fine : violation({ kind: 'together-refused', answers });
+};
+
+const lookAtPlain = (evidence: Evidence): number | null => {
+  const plain = plainOf(evidence, 'course');
+  return plain === undefined ? null : (lookAt(plain, 1)?.post?.response?.status ?? null);
+};
+
+/** To each attempt's POST: the last status, or what came instead. */
+export const answersOf = (delivery: Delivery): (number | string)[] => delivery.attempts.map(({ exchanges }) => {
+  const last = exchanges.filter(({ role }) => role === 'request').at(-1);
+  return last?.response?.status ?? last?.error ?? 'no answer';
+});
+
+export const timesOf = (how: Again, delivery: Delivery): number => (how === 'late' ? 1 : delivery.attempts.length);
+
+/**
+ * The first attempt whose way is free comes as far as the plain case. What a fault of the way did to the attempts before it is ours,
+ * and says nothing of the endpoint; a fault that met nothing shows nothing.
+ */
+export const recovers: Check = (delivery, evidence) => {
+  const again = takesAgain('later');
+  if (delivery.stimulus.name === 'resubmission') return standsInTheWay(again)(delivery, evidence);
+  const earlier = deliveryOf(evidence, 'resubmission');
+  const far = farOfPlain(evidence);
+  if (far === undefined || (earlier !== undefined && again(earlier, evidence).state !== 'fine')) return notReached;
+  const struck = delivery.attempts.filter(({ road }) => road?.struck === true);
+  const free = delivery.attempts.find(({ road }) => road !== undefined && road.fault === null);
+  if (free === undefined || struck.length !== free.number - 1) return couldNotLook(delivery, 'a fault of the way met nothing');
+  if (free[far] === true) return fine;
+  if (isMute(free) || free.road?.unreached != null) return couldNotLook(delivery, free.road?.unreached ?? free.reason?.code ?? 'no answer');
+  return violation({ kind: 'does-not-recover', faults: struck.flatMap(({ road }) => road?.fault ?? []), ...refusalOf(delivery, free) });
+};

@@ -1,0 +1,9 @@
+import { storedAsOne } from '../checks/twins.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const scenario: Scenario = {
+  id: 'retry/resubmission-merged',
+  profile: 'standard',
+  send: ['resubmission', 'all-submissions'],
+  expect: storedAsOne('later'),
+};
