@@ -9,6 +9,9 @@ const PICTURED: readonly number[] = process.env['HOOKPROOF_PICTURES'] === undefi
 /** Colours change no width, and widths no colour: the dark page is looked at once. */
 const SCHEMES = { light: [...new Set([...WIDTHS, ...PICTURED])], dark: PICTURED } as const;
 
+/** A phone lays the same document out, with tabs between its halves: they are one in every state, so a state of each half stands for the rest. */
+const WHOLE_ON_A_PHONE: ReadonlySet<string> = new Set(['dialog', 'check-url-failure', 'log-204-open', 'inbox-full', 'evidence-saved']);
+
 test.setTimeout(120_000);
 
 for (const name of NAMES) {
@@ -36,7 +39,7 @@ for (const name of NAMES) {
           await page.locator(`.split[data-wide="${String(width >= 1000)}"]`).waitFor();
           if (width < 1000) await act(page, then.slice(0, 1));
           expect.soft(await overflowing(page), `wider than ${width} px, ${colorScheme}`).toEqual([]);
-          if (width === 390 && colorScheme === 'light') expect.soft(await axe(page), `axe on a phone, ${colorScheme}`).toEqual([]);
+          if (width === 390 && colorScheme === 'light') expect.soft(await axe(page, WHOLE_ON_A_PHONE.has(name) ? 'all' : 'layout'), 'axe on a phone').toEqual([]);
           if (PICTURED.includes(width)) await page.screenshot({ path: join(info.project.outputDir, 'gallery', `${name}-${width}-${colorScheme}.png`), fullPage: true, animations: 'disabled' });
         }
       }
