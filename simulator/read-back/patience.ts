@@ -4,6 +4,8 @@ import type { ReadSide } from './read-side.ts';
 
 /** A change that is not expected is waited for so long at least, where the read side is known to be quick. */
 const LEAST_MS = 500;
+/** Of a tab that was closed nobody waited for the answer: the endpoint may be at work still. */
+const AT_WORK_MS = 2000;
 /** So many times as long as the slowest change so far. */
 const TIMES = 3;
 
@@ -26,6 +28,7 @@ export function patienceWith({ limitMs, settleMs }: Pick<ReadSide, 'limitMs' | '
   return {
     forChange(delivery, before) {
       if (!posted(delivery)) return 0;
+      if (delivery.stimulus.circumstance === 'closed-during-post') return Math.max(limitMs, AT_WORK_MS);
       // Nothing was ever seen to change, and that for as long as we wait: the next ones will hardly differ.
       if (slowest === null) return inVain ? usual() : limitMs;
       // An accepted result that is the first of its learner must show; a twin, a merged one or a refused one need not.

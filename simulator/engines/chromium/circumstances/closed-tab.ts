@@ -6,7 +6,7 @@ import { behind, type Road } from '../road.ts';
 import { record, type Recorder, type Step } from '../recorder.ts';
 import { courseUnder, onStand, playIn } from './stand.ts';
 
-/** What holds the leg: a preflight that never arrives, so that no POST can leave; a POST that was answered, so that it has arrived whole. */
+/** What keeps the answer away for good: a preflight that never arrives, so that no POST can leave; a POST whose answer is held. */
 const HOLDS = { preflight: 'preflight-swallowed', post: 'answer-swallowed' } as const;
 const POLICY = "default-src 'none'; script-src 'self'; connect-src *";
 
@@ -23,7 +23,9 @@ export async function sendAndClose(road: Road, stimulus: Stimulus, body: string,
       const playing = playIn(stand.page.mainFrame(), stand, stimulus, body);
       // Its end is the page's: nobody reads an answer.
       playing.catch(() => undefined);
-      await Promise.race([Promise.all([passage.held(during), sent]), playing.catch(() => undefined), sleep(stimulus.timeoutMs, undefined, { ref: false })]);
+      // A result's request is one write of the browser's, so it has gone up whole once it has begun to: the endpoint is at work, or done.
+      const reached = during === 'preflight' ? passage.held('preflight') : passage.turned('post');
+      await Promise.race([Promise.all([reached, sent]), playing.catch(() => undefined), sleep(stimulus.timeoutMs, undefined, { ref: false })]);
       await stand.page.close();
       const exchanges = await recorder.end({ state: 'unobserved', why: 'no-answer' }, 0);
       return { exchanges: exchanges.map((exchange) => behind(road.relay, exchange)), page: null, road: passage.taken() };

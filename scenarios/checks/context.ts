@@ -1,0 +1,71 @@
+/** Where the course runs. What is played is told as it was seen; only what a closed tab loses can be a violation. */
+import type { Delivery, Exchange } from '../../generated/types.ts';
+import { hostOf, isLoopback } from '../../simulator/loopback.ts';
+import { isRedirect } from '../../simulator/cors/status.ts';
+import type { Played } from '../context/finding.ts';
+import { headerOf, look, plainOf } from '../look.ts';
+import type { Check, Evidence } from '../scenario.ts';
+import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
+import type { RecipeName } from '../stimuli/index.ts';
+import { fastPreflight } from './preflight.ts';
+
+const named = ({ deliveries }: Evidence, name: RecipeName): Delivery | undefined => deliveries.find(({ stimulus }) => stimulus.name === name);
+
+function playedOf(delivery: Delivery | undefined): Played | null {
+  const seen = delivery === undefined ? undefined : look(delivery);
+  return seen === undefined ? null : { delivered: seen.attempt.delivered, reason: seen.reason, status: seen.final?.response?.status ?? null };
+}
+
+export const embeddedNullOrigin: Check = (_delivery, evidence) => {
+  const framed = named(evidence, 'sandboxed-frame');
+  const answered = framed?.attempts[0]?.exchanges.find(({ response }) => response !== null);
+  return told({ kind: 'null-origin', played: playedOf(framed), value: headerOf(answered, 'access-control-allow-origin') });
+};
+
+/** Every host that the plain result went to: a policy is asked again at each redirect. */
+function line(evidence: Evidence): string {
+  const hops = plainOf(evidence, 'course')?.attempts[0]?.exchanges ?? [];
+  const next = hops.flatMap(({ request, response }: Exchange) => {
+    const location = response !== null && isRedirect(response.status) ? response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1] : undefined;
+    return location !== undefined && URL.canParse(location, request.url) ? [new URL(location, request.url).href] : [];
+  });
+  const origins = [evidence.target, ...hops.map(({ request }) => request.url), ...next].map((url) => new URL(url).origin);
+  return `connect-src 'self' ${[...new Set(origins)].join(' ')}`;
+}
+
+export const pagePolicy: Check = (_delivery, evidence) =>
+  told({ kind: 'page-policy', line: line(evidence), within: playedOf(named(evidence, 'policy-with-endpoint')), without: playedOf(named(evidence, 'policy-without-endpoint')) });
+
+const hasPost = (delivery: Delivery | undefined): boolean => delivery?.attempts[0]?.exchanges.some(({ role, onWire }) => role === 'request' && onWire) === true;
+
+/**
+ * A slow preflight is told at its own row, which explains this one. Else the tab that was closed behind a POST that had
+ * arrived: only the read side shows whether the endpoint dropped it when the client went.
+ */
+export const tabClosed = (limitMs: number): Check => (delivery, evidence) => {
+  const closed = named(evidence, 'closed-during-post');
+  if (delivery.stimulus.name === 'plain') return closed === undefined || fastPreflight(limitMs)(delivery, evidence).state === 'violation' ? notReached : fine;
+  if (delivery !== closed) return fine;
+  if (!hasPost(delivery)) return unknown({ kind: 'not-looked-at', what: 'a tab that is closed behind the POST: none left the browser' });
+  const facts = { kind: 'tab-closed', postLeft: hasPost(named(evidence, 'closed-during-preflight')) } as const;
+  const { before = null, after = null, problem = null } = delivery.stored ?? {};
+  if (before === null || after === null || problem !== null) return unobserved({ ...facts, stored: null, problem });
+  return after > before ? fine : violation({ ...facts, stored: false, problem: null });
+};
+
+/** Of what this run played as a learner meets it: neither the way nor the page was tampered with. */
+export const blockedIsSilent: Check = (_delivery, { deliveries }) => {
+  const failed = deliveries
+    .filter(({ stimulus }) => stimulus.sender === 'course' && stimulus.road === undefined && stimulus.circumstance === undefined)
+    .flatMap(({ attempts }) => attempts.filter(({ accepted }) => accepted === false));
+  return told({ kind: 'blocked-is-silent', failed: failed.length, silent: failed.filter(({ page }) => page?.settled === 'error').length });
+};
+
+export const anonymousLearner: Check = () => told({ kind: 'anonymous-learner' });
+
+export const intranet: Check = (delivery, { probe }) => {
+  const host = hostOf(delivery.stimulus.target);
+  const addresses = probe?.dns.addresses.filter(({ space }) => space === 'local').map(({ address }) => address) ?? [];
+  if (isLoopback(host) || addresses.length === 0) return notApplicable;
+  return told({ kind: 'intranet', host, addresses, denied: look(delivery)?.reason?.code === 'LocalNetworkAccessPermissionDenied' });
+};
