@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { visible } from '../report/visible.ts';
 import { EXIT, type Io } from './io.ts';
+import { takeOwnFolder } from './own-folder.ts';
 import { runProgram } from './program.ts';
 import { interruption } from './signals.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,12 +17,16 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exit(EXIT.couldNotJudge);
   });
   const io: Io = { stdout: process.stdout, stderr: process.stderr, env: process.env, signal };
+  let leave: (() => Promise<void>) | undefined;
   try {
+    if (needsFolder(args)) leave = await takeOwnFolder();
     const code = await runProgram(args, io);
     process.exitCode = endsWhenStopped(args) ? code : (exitCode() ?? code);
   } catch (error) {
     process.exitCode = exitCode() ?? exitCodeOf(error);
     process.stderr.write(`${exitCode() === undefined ? visible(sentence(error)) : 'Stopped before a verdict.'}\n`);
+  } finally {
+    await leave?.();
   }
   // Nothing of ours runs any more, and a slow reader has read; what a library left open must not keep the process.
   process.stdout.write('', () => { setTimeout(() => process.exit(), 2000).unref(); });
@@ -29,6 +34,9 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** Stopping a receiver or a simulation is how it ends; stopping a verification leaves it without a verdict. */
 const endsWhenStopped = ([command, ...args]: readonly string[]): boolean => command === 'receive' || (command === 'simulate' && !args.includes('--auto'));
+
+/** The commands that start a browser or a receiver. */
+const needsFolder = ([command = '', ...args]: readonly string[]): boolean => ['verify', 'simulate', 'receive'].includes(command) && !args.includes('--help') && !args.includes('-h');
 
 const exitCodeOf = (error: unknown): number => (error instanceof UsageError || error instanceof CommanderError ? EXIT.usage : EXIT.couldNotJudge);
 

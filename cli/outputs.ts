@@ -1,6 +1,8 @@
 /** Where reports go: --reporter name or name=file, several at once, one of them to stdout. */
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { marked, ownMark } from './owner.ts';
+import { sweep } from './sweep.ts';
 import { suggest, UsageError } from './usage-error.ts';
 
 export const REPORTERS = ['text', 'json', 'junit'] as const;
@@ -45,10 +47,13 @@ export async function checkWritable(file: string, what = 'the report'): Promise<
 /** A report, whole or not at all. */
 export const writeReport = (file: string, text: string): Promise<void> => writeWhole(file, text, 'the report');
 
-/** Whole or not at all: written beside its place, then renamed. */
+const TEMPORARY = marked('.*\\.', '\\.tmp');
+
+/** Whole or not at all: written beside its place, then renamed. What killed runs have left in that folder is removed. */
 export async function writeWhole(file: string, content: string | Uint8Array, what = 'the file'): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${ownMark()}.tmp`;
   try {
+    await sweep(dirname(file), TEMPORARY);
     await writeFile(temporary, content);
     await rename(temporary, file);
   } catch (cause) {
