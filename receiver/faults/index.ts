@@ -29,6 +29,7 @@ import { fault as courseIdHexOnly } from './course-id-hex-only.ts';
 import { fault as courseUnknown404 } from './course-unknown-404.ts';
 import { fault as errorInside200 } from './error-inside-200.ts';
 import { fault as errorsWithStackTrace } from './errors-with-stack-trace.ts';
+import { fault as errorsWithoutCors } from './errors-without-cors.ts';
 import { fault as failedRefused } from './failed-refused.ts';
 import { fault as htmlAsJson } from './html-as-json.ts';
 import { fault as javascriptAnswer } from './javascript-answer.ts';
@@ -36,6 +37,7 @@ import { fault as jsonAsHtml } from './json-as-html.ts';
 import { fault as jsonBroken } from './json-broken.ts';
 import { fault as jsonEmpty } from './json-empty.ts';
 import { fault as keyOrderFixed } from './key-order-fixed.ts';
+import { fault as lastWriteWins } from './last-write-wins.ts';
 import { fault as learner50Characters } from './learner-50-characters.ts';
 import { fault as learnerAsciiOnly } from './learner-ascii-only.ts';
 import { fault as learnerEmailOnly } from './learner-email-only.ts';
@@ -45,6 +47,7 @@ import { fault as loginPageAs200 } from './login-page-as-200.ts';
 import { fault as maxAge24Hours } from './max-age-24-hours.ts';
 import { fault as maxAgeMissing } from './max-age-missing.ts';
 import { fault as newFieldRefused } from './new-field-refused.ts';
+import { fault as olderResult409 } from './older-result-409.ts';
 import { fault as onlyAuthoringAllowed } from './only-authoring-allowed.ts';
 import { fault as onlyPublishedAllowed } from './only-published-allowed.ts';
 import { fault as options301 } from './options-301.ts';
@@ -59,8 +62,8 @@ import { fault as options403Challenge } from './options-403-challenge.ts';
 import { fault as options404 } from './options-404.ts';
 import { fault as options405 } from './options-405.ts';
 import { fault as options500 } from './options-500.ts';
-import { fault as optionsWithoutAllowOrigin } from './options-without-allow-origin.ts';
 import { fault as optionsHang } from './options-hang.ts';
+import { fault as optionsWithoutAllowOrigin } from './options-without-allow-origin.ts';
 import { fault as originDotsUnescaped } from './origin-dots-unescaped.ts';
 import { fault as originHttpAllowed } from './origin-http-allowed.ts';
 import { fault as originNullAllowed } from './origin-null-allowed.ts';
@@ -92,9 +95,12 @@ import { fault as postSlow } from './post-slow.ts';
 import { fault as postWithoutAllowOrigin } from './post-without-allow-origin.ts';
 import { fault as preflightSlow } from './preflight-slow.ts';
 import { fault as preflightWithoutVary } from './preflight-without-vary.ts';
+import { fault as resubmission409 } from './resubmission-409.ts';
 import { fault as resultsByLearner } from './results-by-learner.ts';
 import { fault as resultsListed } from './results-listed.ts';
 import { fault as retake409 } from './retake-409.ts';
+import { fault as rowForEachFinishedOn } from './row-for-each-finished-on.ts';
+import { fault as rowForEachPost } from './row-for-each-post.ts';
 import { fault as scoreNull500 } from './score-null-500.ts';
 import { fault as scoreZeroMissing } from './score-zero-missing.ts';
 import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
@@ -104,6 +110,9 @@ import { fault as storesOtherScore } from './stores-other-score.ts';
 import { fault as storesTwice } from './stores-twice.ts';
 import { fault as tunnelPage } from './tunnel-page.ts';
 import { fault as tunnelPageWithoutCors } from './tunnel-page-without-cors.ts';
+import { fault as twin409 } from './twin-409.ts';
+import { fault as twinsAtOnce500 } from './twins-at-once-500.ts';
+import { fault as twinsAtOnceTwoRows } from './twins-at-once-two-rows.ts';
 import { fault as wildcardWithCredentials } from './wildcard-with-credentials.ts';
 import { fault as xmlBroken } from './xml-broken.ts';
 
@@ -111,20 +120,21 @@ export const allFaults: readonly Fault[] = [
   allowHeadersAuthorizationOnly, allowHeadersEmpty, allowHeadersMissing, allowHeadersQuoted, allowHeadersSemicolons,
   allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList, allowOriginHttp,
   allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList, allowOriginTrailingSlash,
-  allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, answers200StoresNothing, blockedWordInUrl,
-  cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, courseIdHexOnly, courseUnknown404, errorInside200,
-  errorsWithStackTrace, failedRefused, htmlAsJson, javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed,
-  learner50Characters, learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200,
-  maxAge24Hours, maxAgeMissing, newFieldRefused, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302,
+  allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, answers200StoresNothing,
+  blockedWordInUrl, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, courseIdHexOnly,
+  courseUnknown404, errorInside200, errorsWithStackTrace, errorsWithoutCors, failedRefused, htmlAsJson,
+  javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, lastWriteWins, learner50Characters,
+  learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200, maxAge24Hours,
+  maxAgeMissing, newFieldRefused, olderResult409, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302,
   options302Login, options307, options308, options401Basic, options401Bearer, options403, options403Challenge,
-  options404, options405,
-  options500, optionsHang, optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
-  originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, post201, post202, post204,
-  post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401, post403, post403Csrf,
-  post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow, postWithoutAllowOrigin,
-  preflightSlow, preflightWithoutVary, resultsByLearner, resultsListed, retake409, scoreNull500, scoreZeroMissing,
-  scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, storesOtherScore, storesTwice, tunnelPage, tunnelPageWithoutCors,
-  wildcardWithCredentials, xmlBroken,
+  options404, options405, options500, optionsHang, optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed,
+  originNullAllowed, originPrefixCompared, originReflected, originReflectedWithCredentials, originSuffixCompared,
+  originWildcard, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost,
+  post400, post401, post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice,
+  postHang, postSlow, postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, resubmission409, resultsByLearner,
+  resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreZeroMissing, scoresIntegerOnly,
+  scoresNearIntegerOnly, scoresTwoDecimals, storesOtherScore, storesTwice, tunnelPage, tunnelPageWithoutCors, twin409,
+  twinsAtOnce500, twinsAtOnceTwoRows, wildcardWithCredentials, xmlBroken,
 ];
 
 /** The fault of that id. Throws where there is none, with the nearest one. */
