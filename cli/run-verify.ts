@@ -2,6 +2,7 @@
 import type { Delivery, Report, Stimulus } from '../generated/types.ts';
 import { assemble } from '../report/assemble.ts';
 import { budgetOf } from '../scenarios/budget.ts';
+import { readBackSetting } from '../scenarios/read-back-setting.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import { AUTHORING, plan, PUBLISHED, type PlanOptions } from '../scenarios/plan.ts';
 import { send } from '../scenarios/run.ts';
@@ -12,9 +13,15 @@ import { observing } from '../simulator/read-back/observing.ts';
 import type { ReadSide } from '../simulator/read-back/read-side.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import type { Io } from './io.ts';
+import type { ReadBackChoice } from './read-back-option.ts';
 import type { VerifyOptions } from './verify-options.ts';
 import { usesSandbox } from './sandbox.ts';
 import { VERSION } from './version.ts';
+
+/** The read side of the endpoint, and how the user described it; the receiver of our own needs no description. */
+export interface ReadBackRun extends Partial<Pick<ReadBackChoice, 'template' | 'headers' | 'pointer'>> {
+  readonly side: ReadSide;
+}
 
 /** Hears how a run goes. */
 export interface Listener {
@@ -22,8 +29,8 @@ export interface Listener {
   delivered(delivery: Delivery, done: number): void;
 }
 
-/** Runs, and answers with the report, secrets redacted; with a read side, judged by both ends. Throws where we ourselves could not: no browser, a canary that does not sing. */
-export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'signal'>, listener?: Listener, readSide?: ReadSide): Promise<Report> {
+/** Runs, and answers with the report, secrets redacted; with a read side it is judged by both ends. Throws where we ourselves could not: no browser, a canary that does not sing. */
+export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'signal'>, listener?: Listener, readBack?: ReadBackRun): Promise<Report> {
   const startedAt = new Date();
   const planOptions: PlanOptions = { ...options, scenarios: options.chosen, run: runName(startedAt) };
   const stimuli = plan(planOptions);
@@ -38,7 +45,7 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
     io.signal.throwIfAborted();
     listener?.planned(stimuli);
     let done = 0;
-    const deliveries = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide, io.signal), (delivery) => {
+    const deliveries = await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal), (delivery) => {
       io.signal.throwIfAborted();
       listener?.delivered(delivery, (done += 1));
     }, budget);
@@ -54,7 +61,8 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
       only: options.only,
       strict: options.strict,
       origins,
-      settings: settingsOf(planOptions, engine.info),
+      settings: [...settingsOf(planOptions, engine.info), ...readBackSetting(deliveries, readBack?.template, readBack?.pointer)],
+      hidden: readBack,
       log: traceOf(deliveries, options.learnerId),
       evidence: { target: options.target, deliveries, probe: probed, requests: budget?.requests() },
       scenarios: options.scenarios,

@@ -3,17 +3,18 @@ import { contract } from '../generated/contract.js';
 import type { KnownFailure, Origin } from '../generated/types.ts';
 import { catalogue } from '../scenarios/index.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
-import { choose } from '../scenarios/plan.ts';
+import { choose, withoutBrowser } from '../scenarios/plan.ts';
 import { PROFILES, type Profile } from '../scenarios/profile.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { noSuchPrefix } from './only-option.ts';
+import type { ReadBackFlags } from './read-back-option.ts';
 import { filled, oneOf, whole } from './options.ts';
 import { maxRequests, mustBeOwned } from './limits.ts';
 import { parseOrigin } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
 /** As the command line gives them. */
-export interface VerifyFlags {
+export interface VerifyFlags extends ReadBackFlags {
   engine?: string;
   profile?: string;
   only?: string[];
@@ -65,16 +66,18 @@ const ENGINES = ['chromium', 'model'] as const;
 export function verifyOptions(target: string, flags: VerifyFlags, { known, ids }: FromFiles = {}): VerifyOptions {
   const profile = oneOf('--profile', flags.profile, PROFILES) ?? (isLoopback(hostOf(target)) ? 'standard' : 'go-live');
   if (profile === 'full' && !isLoopback(hostOf(target)) && flags.iOwnThisEndpoint !== true) throw mustBeOwned(target);
-  const scenarios = choose(catalogue, profile);
+  const engine = oneOf('--engine', flags.engine, ENGINES) ?? 'chromium';
+  const playable = engine === 'model' ? withoutBrowser(catalogue) : catalogue;
+  const scenarios = choose(playable, profile);
   const only = ids ?? flags.only ?? [];
-  if (ids === undefined) for (const prefix of only) checkPrefix(prefix, profile);
+  if (ids === undefined) for (const prefix of only) checkPrefix(prefix, profile, playable);
   const extraOrigins = (flags.origin ?? []).map(parseOrigin);
   return {
     target,
-    engine: oneOf('--engine', flags.engine, ENGINES) ?? 'chromium',
+    engine,
     profile,
     scenarios,
-    chosen: ids === undefined ? choose(catalogue, profile, only) : scenarios.filter(({ id }) => ids.includes(id)),
+    chosen: ids === undefined ? choose(playable, profile, only) : scenarios.filter(({ id }) => ids.includes(id)),
     only,
     strict: flags.strict ?? false,
     extraOrigins: extraOrigins.filter(({ name }, index) => extraOrigins.findIndex((other) => other.name === name) === index),
@@ -97,9 +100,10 @@ function statuses(given: string | undefined): number[] | undefined {
   return list.map(Number);
 }
 
-function checkPrefix(prefix: string, profile: Profile): void {
-  if (choose(catalogue, profile, [prefix]).length > 0) return;
+function checkPrefix(prefix: string, profile: Profile, playable: readonly Scenario[]): void {
+  if (choose(playable, profile, [prefix]).length > 0) return;
   const [later] = choose(catalogue, 'full', [prefix]);
+  if (prefix !== '' && later !== undefined && choose(playable, 'full', [prefix]).length === 0) throw new UsageError(`Failed to read --only: ${later.id} is played in a browser, and --engine model has none. Leave --engine out`);
   if (prefix !== '' && later !== undefined) throw new UsageError(`Failed to read --only: ${later.id} is not in the profile ${profile}. Add --profile ${later.profile}`);
   throw noSuchPrefix(prefix);
 }

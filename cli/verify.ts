@@ -1,12 +1,12 @@
 /** hookproof verify: judges an endpoint, or the embedded receiver. */
-import type { ReadSide } from '../simulator/read-back/read-side.ts';
 import type { Io } from './io.ts';
 import { newList, readKnownFailures, writeKnownFailures } from './known-failures.ts';
 import { parseOutputs } from './outputs.ts';
 import { printReport } from './print-report.ts';
 import { progressOn } from './progress.ts';
+import { readBackOf } from './read-back-option.ts';
 import { rerunOf } from './rerun.ts';
-import { runVerify } from './run-verify.ts';
+import { runVerify, type ReadBackRun } from './run-verify.ts';
 import { parseTarget } from './target.ts';
 import { verifyOptions, type VerifyFlags } from './verify-options.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,24 +26,26 @@ export async function verify(target: string | undefined, flags: VerifyFlags & Em
 /** The receiver of hookproof receive, judged by the very same code as anybody's. */
 async function verifyEmbedded(target: string | undefined, { fault, ...flags }: VerifyFlags & EmbeddedFlags, io: Io): Promise<number> {
   if (target !== undefined) throw new UsageError(`Failed to verify the embedded receiver: the URL "${target}" was given too. Leave one of them out.`);
+  if (flags.readBack !== undefined) throw new UsageError('Failed to read --read-back: the embedded receiver is asked by itself what it stored. Leave it out.');
   const [{ startReceiver, VENDOR_ORIGINS }, { readSideOver }, { faultOf }] = await Promise.all([import('../receiver/receiver.ts'), import('../simulator/read-back/own.ts'), import('./fault-option.ts')]);
   const receiver = await startReceiver({ origins: [...VENDOR_ORIGINS, ...(flags.origin ?? [])], fault: faultOf(fault) });
   try {
-    return await judge(receiver.url, flags, io, readSideOver(receiver));
+    return await judge(receiver.url, flags, io, { side: readSideOver(receiver) });
   } finally {
     await receiver.close();
   }
 }
 
-async function judge(target: string, given: VerifyFlags, io: Io, readSide?: ReadSide): Promise<number> {
+async function judge(target: string, given: VerifyFlags, io: Io, own?: ReadBackRun): Promise<number> {
   const rerun = given.rerun === undefined ? undefined : await rerunOf(given.rerun, target, given);
   const flags = { ...rerun?.flags, ...given };
   const known = flags.knownFailures === undefined ? undefined : await readKnownFailures(flags.knownFailures);
   const options = verifyOptions(target, flags, { known, ids: rerun?.ids });
+  const readBack = readBackOf(flags, io.env) ?? own;
   const outputs = await parseOutputs(flags.reporter);
   const list = flags.writeKnownFailures === undefined ? undefined : await newList(flags.writeKnownFailures);
   const progress = progressOn(io, options);
-  const ran = await runVerify(options, io, progress, readSide).finally(() => progress?.end());
+  const ran = await runVerify(options, io, progress, readBack).finally(() => progress?.end());
   const report = rerun === undefined ? ran : rerun.answer(ran);
   await printReport(report, outputs, options.verbose, io);
   if (list !== undefined) {

@@ -4,7 +4,7 @@ import { applyKnown, isStale } from '../scenarios/known.ts';
 import { rowsOf } from '../scenarios/run.ts';
 import type { Evidence, Scenario } from '../scenarios/scenario.ts';
 import { countRows, verdictOf } from '../scenarios/verdict.ts';
-import { redacted, withoutEchoes } from './redact.ts';
+import { redacted, withoutEchoes, type Hidden } from './redact.ts';
 
 /** What the report takes over as it is. */
 type Told = Pick<Report, 'hookproof' | 'startedAt' | 'durationMs' | 'engine' | 'profile' | 'strict' | 'origins' | 'settings'>;
@@ -18,11 +18,13 @@ export interface RunRecord extends Told {
   readonly scenarios: readonly Scenario[];
   readonly chosen: readonly Scenario[];
   readonly known: readonly KnownFailure[] | undefined;
+  /** What the user told of the endpoint's read side: its secrets are hidden wherever they stand. */
+  readonly hidden?: Hidden | undefined;
   /** Rows that the catalogue's own checks cannot judge, because the record does not hold what they need. */
   readonly overrule?: (rows: Report['scenarios']) => Report['scenarios'];
 }
 
-export function assemble({ evidence, scenarios, chosen, known, only, overrule = (rows) => rows, log, judged, ...told }: RunRecord): Report {
+export function assemble({ evidence, scenarios, chosen, known, only, overrule = (rows) => rows, log, judged, hidden, ...told }: RunRecord): Report {
   const { target, deliveries, probe, requests } = evidence;
   // What words quote and cut short must be clean before: half a secret is not recognised.
   const seen = overrule(rowsOf(scenarios, chosen, { ...evidence, deliveries: withoutEchoes([...deliveries], target) }));
@@ -41,5 +43,5 @@ export function assemble({ evidence, scenarios, chosen, known, only, overrule = 
     ...(requests === undefined ? {} : { requests }),
     ...(known === undefined ? {} : { knownFailures: states }),
     ...(judged === undefined ? {} : { judged }),
-  });
+  }, hidden);
 }

@@ -11,6 +11,7 @@ function one(delivery: Delivery, paint: Palette): string[] {
   return [
     '',
     `  ${paint.bold(delivery.id)}  ${delivery.stimulus.sender}, ${delivery.stimulus.origin.url}: ${delivery.outcome}`,
+    ...readSide(delivery),
     ...delivery.attempts.flatMap((attempt, index) => {
       const { number, sentAt, reason, exchanges: hops, body } = attempt;
       const code = reason === null ? '' : `  ${reason.code}${reason.parameter === null ? '' : ` (${visibleLine(reason.parameter)})`}`;
@@ -19,6 +20,12 @@ function one(delivery: Delivery, paint: Palette): string[] {
       return [`    attempt ${number}  ${sentAt}${code}`, ...hops.flatMap((exchange) => wire(exchange, body, paint))];
     }),
   ];
+}
+
+/** What the endpoint's read side showed before and after. */
+function readSide({ stored }: Delivery): string[] {
+  if (stored === undefined) return [];
+  return [`    read side: ${stored.problem ?? `${stored.before ?? '?'} before, ${stored.after ?? '?'} after ${stored.waitedMs} ms`}`];
 }
 
 /** What the endpoint answered, its clock left out: eleven times the same is shown once. */

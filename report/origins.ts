@@ -57,6 +57,8 @@ function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal:
   const isRecord = name === 'har';
   const course = sender === 'course';
   const mark = delivered === true && accepted === true ? 'WORKS' : delivered === false || accepted === false ? 'FAILS' : 'UNKNOWN';
+  // Check URL's course is nobody's: an endpoint may leave it out.
+  if (mark === 'WORKS' && course && outcome === 'reported-ok-but-lost') return { mark: 'FAILS', words: 'The result is answered with success and is not stored: it is lost, and the learner is told that all is well.' };
   if (mark === 'WORKS') return { mark, words: `The result ${predicted ? 'would arrive' : 'arrives'}, and ${course ? 'the course counts it as reported' : 'Check URL says so'}.` };
   if (delivered === true && accepted === null) return { mark, words: `The result arrives; whether ${course ? 'a course' : 'Check URL'} is content cannot be told.` };
   if (delivered === true) return { mark, words: course ? 'The result arrives, but every course counts it as failed.' : 'The request arrives, but Check URL shows an error.' };

@@ -9,7 +9,9 @@ const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|.*(
 const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\)]+/gi;
 /** Relative URLs too, as in a Location. */
 const QUERY_IN_TEXT = /[?&][^\s"'<>#]+/g;
-const PAIR = /([?&][^=&?]{1,100}=)([^&]+)/g;
+/** Where a read side's template takes our own values. */
+const PLACE = String.raw`\{(?:learnerId|courseId)\}(?:&|$)`;
+const PAIR = new RegExp(`([?&][^=&?]{1,100}=)(?!${PLACE})([^&]+)`, 'g');
 /** The entities that a text may hold are none. */
 const WORD_ALONE = /([?&](?:amp;)?)([^=&;?]+)(?=&|$)/g;
 /** Short words stand in a report for reasons of their own: hidden in URLs and headers, they are not hunted elsewhere. */
@@ -19,10 +21,11 @@ const worthHunting = (secret: string): boolean => secret !== REDACTED && (secret
 export function redactUrl(url: string): string {
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
   return scheme + authority.replace(/^.*@/, `${REDACTED}@`) + path.split('/').map((segment) => (looksRandom(segment) ? REDACTED : segment)).join('/')
-    + query.replace(/(?<=^\?|&)([^=&]*=(?=[^&])|(?=[^=&]+(?:&|$)))[^&]+/g, `$1${REDACTED}`)
+    + query.replace(VALUE, `$1${REDACTED}`)
     + (fragment.length > 1 ? `#${REDACTED}` : fragment);
 }
 
+const VALUE = new RegExp(String.raw`(?<=^\?|&)([^=&]*=(?=[^&])(?!${PLACE})|(?=[^=&]+(?:&|$)))[^&]+`, 'g');
 const PARTS = /^([a-z][a-z0-9+.-]*:\/\/)?((?<=:\/\/)[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
 
 /** 16 characters and more that no person would choose: no words, nor words joined by a mark or a capital. */
@@ -32,12 +35,15 @@ export function looksRandom(segment: string): boolean {
 }
 
 /** The report without them: in its own URLs and headers, and wherever else the same values stand. */
-export function redacted(report: Report): Report {
-  return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, redacting(report));
+export function redacted(report: Report, hidden?: Hidden): Report {
+  return mapStrings({ ...report, deliveries: withoutSecretHeaders(report.deliveries) }, redacting({ ...report, hidden }));
 }
 
 /** What may hold secrets. */
-export interface Traffic { readonly target: string; readonly deliveries: readonly Delivery[] }
+export interface Traffic { readonly target: string; readonly deliveries: readonly Delivery[]; readonly hidden?: Hidden | undefined }
+
+/** A read side's URL and headers: each of its headers may be a secret, whatever its name. */
+export interface Hidden { readonly template?: string; readonly headers?: readonly Header[] }
 
 /** Takes out of any text what the target, the URLs and the secret headers of this traffic hold. */
 export function redacting(about: Traffic): (text: string) => string {
@@ -103,11 +109,11 @@ export function withoutSecretHeaders(deliveries: readonly Delivery[]): Delivery[
 const MOST = 300;
 
 /** The secret values themselves, the longest first, as written and decoded: a body or a sentence may repeat them. */
-function secretsOf({ target, deliveries }: Traffic): string[] {
+function secretsOf({ target, deliveries, hidden }: Traffic): string[] {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const headers = exchanges.flatMap(({ request, response }) => [...request.headers, ...(response?.headers ?? [])]);
-  const urls = [target, ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
-  const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : []))];
+  const urls = [target, ...(hidden?.template === undefined ? [] : [hidden.template]), ...exchanges.map(({ request }) => request.url), ...headers.flatMap(([name, value]) => (/^(content-)?location$/i.test(name) ? [value] : []))];
+  const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : [])), ...(hidden?.headers ?? []).flatMap(([, value]) => secretsOfHeader(value))];
   const own = new Set(deliveries.filter(({ stimulus }) => stimulus.sender === 'wire').flatMap(({ stimulus }) => Object.values(stimulus.body)));
   // What the wire sender puts behind the URL stands in its body too: a synthetic learner is no secret, and must be found in the endpoint's log.
   return forms(found.filter((value) => !own.has(decoded(value))));
@@ -116,7 +122,7 @@ function secretsOf({ target, deliveries }: Traffic): string[] {
 function secretsOfUrl(url: string): string[] {
   const [, , authority = '', path = '', query = '', fragment = ''] = PARTS.exec(url) ?? [];
   const userinfo = authority.includes('@') ? authority.replace(/@[^@]*$/, '').split(':') : [];
-  const values = query.slice(1).split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
+  const values = query.slice(1).split('&').map((pair) => pair.slice(pair.indexOf('=') + 1)).filter((value) => !/^\{(learnerId|courseId)\}$/.test(value));
   return [...userinfo, ...path.split('/').filter(looksRandom), ...values, fragment.slice(1)];
 }
 

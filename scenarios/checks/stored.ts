@@ -14,6 +14,14 @@ function counted({ stored }: Delivery): Counted | undefined {
   return { ...stored, before: stored.before, after: stored.after };
 }
 
+/** Whether the read side shows this very delivery: true, false, or null where nobody can tell. */
+export function isStored(delivery: Delivery): boolean | null {
+  const stored = counted(delivery);
+  if (stored === undefined) return null;
+  if (stored.after > stored.before || sentAtThatTime(delivery, stored.latest)) return true;
+  return stored.before === 0 && stored.after === 0 ? false : null;
+}
+
 export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   const seen = look(delivery);
   if (seen === undefined) return notReached;

@@ -6,15 +6,17 @@ import { contextWords } from './context.ts';
 import { deliveryWords } from './delivery.ts';
 import { endpointWords } from './endpoint.ts';
 import { exposureWords } from './exposure.ts';
+import { atTheOtherEnd } from './other-end.ts';
 import { preflightWords } from './preflight.ts';
 import { recordWords } from './record.ts';
+import { refusalWords } from './refusal.ts';
 import { reproduce } from './reproduce.ts';
 import { retryWords } from './retry.ts';
 import { storedWords } from './stored.ts';
 import type { Table, Words } from './words.ts';
 
 /** One table over every kind of finding: a kind without words does not compile. */
-export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...retryWords, ...contextWords, ...exposureWords, ...storedWords, ...recordWords };
+export const words: Table<FindingKind> = { ...endpointWords, ...preflightWords, ...deliveryWords, ...retryWords, ...contextWords, ...exposureWords, ...storedWords, ...refusalWords, ...recordWords };
 
 /** The words for any finding. */
 export function speak<K extends FindingKind>(finding: FindingOf<K>): Words {
@@ -30,6 +32,7 @@ const short = (text: string): string => (text.length <= LONG ? text : `${text.sl
 const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
   'body-mislabelled', 'error-inside-200', 'redirected', 'methods-header-ignored', 'connection-not-kept',
+  'not-stored', 'stored-otherwise', 'stored-twice', 'storage-unobserved',
   'null-origin', 'page-policy', 'tab-closed', 'blocked-is-silent', 'anonymous-learner', 'intranet', 'wildcard-origin', 'script-answered', 'learner-is-claimed', 'origin-is-no-login',
 ]);
 
@@ -46,7 +49,7 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
     facts: shortFacts(facts),
     summary: short(summary),
     expected,
-    seen: seen.map(short),
+    seen: [...seen, ...(first === undefined || number !== null || ASIDE.has(kind) ? [] : atTheOtherEnd(first))].map(short),
     reason: reason === null ? null : short(`${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`),
     fix: fix.map(short),
     paste: [...paste],
