@@ -7,6 +7,7 @@ import { USUAL } from '../workbench/session/desk.ts';
 import { isShallow } from '../workbench/session/parse-command.ts';
 import { PRESETS, type Wish } from '../workbench/session/payload.ts';
 import { faultOf } from './fault-option.ts';
+import { roadOf } from './road-option.ts';
 import { filled, oneOf, whole } from './options.ts';
 import { suggest, UsageError } from './usage-error.ts';
 
@@ -27,6 +28,7 @@ export interface SimulateFlags {
   unset?: string[];
   courseId?: string;
   fault?: string;
+  road?: string;
   failFirst?: string;
   timeout?: string;
   evidence?: string;
@@ -37,7 +39,10 @@ export interface SimulateFlags {
 export interface SimulateOptions {
   readonly rules: { readonly template: TemplateId; readonly behaviour: Behaviour; readonly attempts: number; readonly mastery: number; readonly sections: boolean };
   readonly wish: Wish;
+  /** Of the embedded receiver, or of the way. */
   readonly fault: string | null;
+  /** A relay stands before the endpoint, wherever that is. */
+  readonly relayed: boolean;
   readonly failFirst: number | null;
   readonly courseId: string;
   readonly timeoutMs: number;
@@ -52,8 +57,10 @@ const MASTERY = 80;
 export function simulateOptions(flags: SimulateFlags, repro: Repro | null): SimulateOptions {
   const behaviour = oneOf('--behaviour', flags.behaviour, BEHAVIOURS) ?? repro?.behaviour ?? 'article';
   const embedded = repro?.receiver.kind === 'embedded' ? repro.receiver : null;
-  const fault = faultOf(flags.fault)?.id ?? embedded?.fault ?? null;
-  if (flags.failFirst !== undefined && fault === null) throw new UsageError('Failed to read --fail-first: there is no fault to fail with. Add --fault <id>');
+  const road = roadOf(flags.road);
+  if (flags.fault !== undefined && road != null) throw new UsageError('Failed to read --road: --fault breaks the receiver already, and one fault is on at a time. Leave one of them out.');
+  const fault = faultOf(flags.fault)?.id ?? road ?? embedded?.fault ?? embedded?.road ?? null;
+  if (flags.failFirst !== undefined && fault === null) throw new UsageError('Failed to read --fail-first: there is no fault to fail with. Add --fault <id> or --road <id>');
   return {
     rules: {
       template: oneOf('--template', flags.template, Object.keys(COURSES) as TemplateId[]) ?? repro?.template ?? 'simple',
@@ -64,6 +71,7 @@ export function simulateOptions(flags: SimulateFlags, repro: Repro | null): Simu
     },
     wish: wishOf(flags, repro),
     fault,
+    relayed: road !== undefined,
     failFirst: whole('--fail-first', flags.failFirst, 1, 100) ?? embedded?.failFirst ?? null,
     courseId: filled('--course-id', flags.courseId) ?? contract.senders.course.example.value.courseId,
     timeoutMs: whole('--timeout', flags.timeout, 100, 600_000) ?? contract.timeoutMs.value,

@@ -8,7 +8,7 @@ import { findBrowser } from '../setup/browser.mjs';
 import { parseRepro } from '../workbench/repro/parse.ts';
 import { startStandIn } from '../workbench/repro/stand-in.ts';
 import { autoExitCode, playThrough } from '../workbench/session/auto.ts';
-import { wrongSoFar } from '../workbench/session/judgement.ts';
+import { wayBroke, wrongSoFar } from '../workbench/session/judgement.ts';
 import type { Session } from '../workbench/session/session.ts';
 import { startSimulation, type SimulationOptions } from '../workbench/simulation.ts';
 import type { Io } from './io.ts';
@@ -30,7 +30,7 @@ export async function simulate(url: string | undefined, flags: SimulateFlags, io
   if (flags.repro !== undefined && url !== undefined) throw new UsageError('Failed to read the command line: --repro brings its own receiver, and a URL was given too. Leave one of them out.');
   const repro = flags.repro === undefined ? null : await readRepro(flags.repro);
   const options = simulateOptions(flags, repro);
-  if (options.fault !== null && (url !== undefined || (repro !== null && repro.receiver.kind !== 'embedded'))) throw new UsageError('Failed to read --fault: it breaks the embedded receiver only. Leave the URL out.');
+  if (flags.fault !== undefined && (url !== undefined || (repro !== null && repro.receiver.kind !== 'embedded'))) throw new UsageError('Failed to read --fault: it breaks the embedded receiver only. Leave the URL out.');
   if (flags.evidence !== undefined) await checkFolder(flags.evidence);
   const target = url === undefined ? null : parseTarget(url);
   const { executablePath, visible } = await browserFor(flags, io);
@@ -84,10 +84,12 @@ async function playAlone(session: Session, flags: SimulateFlags, paceMs: number,
   io.stdout.write(`${story(session).join('\n')}\n`);
   if (flags.evidence !== undefined) io.stdout.write(`\nEvidence: ${await session.save()}\n`);
   const code = autoExitCode(session);
-  io.stdout.write(`\nhookproof: ${VERDICTS[code]}${session.desk.player.anonymous ? ' An anonymous learner reports nothing; Check URL alone was looked at.' : ''}\n`);
+  const broken = [session.last.course, session.last.checkUrl].some((delivery) => delivery?.attempts.some(wayBroke));
+  io.stdout.write(`\nhookproof: ${broken ? BROKEN_WAY : VERDICTS[code]}${session.desk.player.anonymous ? ' An anonymous learner reports nothing; Check URL alone was looked at.' : ''}\n`);
   return code;
 }
 
+const BROKEN_WAY = 'the way was broken on purpose, or could not be had: this is no verdict on the endpoint.';
 const VERDICTS = {
   0: 'the course was reported, and Check URL is green.',
   1: 'a learner or an author was told of a failure, or a result was lost.',

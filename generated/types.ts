@@ -891,6 +891,10 @@ export interface EmbeddedReceiver {
   kind: 'embedded';
   fault: string | null;
   /**
+   * A fault of the way there, in place of one of the receiver's; absent: none.
+   */
+  road?: string;
+  /**
    * It recovers after so many failed attempts; null: never.
    */
   failFirst: number | null;

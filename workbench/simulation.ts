@@ -19,6 +19,8 @@ export interface SimulationOptions extends Pick<Setup, 'hookproof' | 'visible' |
   readonly target: { readonly kind: Exclude<Target['kind'], 'embedded'>; readonly url: string } | null;
   readonly executablePath: string;
   readonly sandbox: boolean;
+  /** Before somebody else's endpoint a relay stands only where it is asked for: the browser speaks no HTTP/2 then. Before the embedded receiver it always does. */
+  readonly relayed?: boolean;
   /** --auto: the local network permission is granted beforehand. */
   readonly grant: boolean;
   /** Further sentences on what differs here. */
@@ -56,8 +58,9 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
     const probed = probe(url(), { timeoutMs: options.timeoutMs });
     probed.catch(() => undefined);
     const [script, style] = await Promise.all([built('workbench', 'page.js'), built('workbench', 'style.css')]);
+    const relayed = receiver !== null || options.relayed === true;
     const opened = await openStage({
-      executablePath: options.executablePath, visible: options.visible, sandbox: options.sandbox, target: url(), grant: options.grant,
+      executablePath: options.executablePath, visible: options.visible, sandbox: options.sandbox, target: url(), relayed, grant: options.grant,
       files: (urls) => filesOf(urls, script, style),
       onContext: options.onContext,
       events: {
@@ -79,6 +82,7 @@ export async function startSimulation(options: SimulationOptions): Promise<Simul
       ...options,
       target: { kind: options.target?.kind ?? 'embedded', url },
       embedded: receiver === null ? null : { receiver, inbox },
+      relayed,
       probe: known,
       asks: local && !options.grant,
       conditions: [...conditionsOf(url(), local, options), ...options.conditions],
@@ -124,8 +128,9 @@ async function filesOf(urls: Readonly<Record<Place, string>>, script: string, st
   ]);
 }
 
-function conditionsOf(url: string, local: boolean, { grant, visible }: SimulationOptions): string[] {
+function conditionsOf(url: string, local: boolean, { grant, visible, target, relayed }: SimulationOptions): string[] {
   return [
+    ...(target !== null && relayed === true ? ['The way to the endpoint leads over a relay of hookproof on this machine, so that it can be broken on purpose. TLS stays between browser and endpoint; HTTP/2 is off in this browser.'] : []),
     ...(isLoopback(hostOf(url)) ? ["The endpoint is on this machine, and the browser's local network check is lifted for it: it is treated as if it were public."] : []),
     ...(local && grant ? ['The endpoint has a private address. The permission that the browser asks a learner for was granted beforehand; with it, Chromium reports every network error of the POST as a refusal of the local network check.'] : []),
     ...(local && !grant && !visible ? ['The endpoint has a private address, and this browser has no window to ask in: it refuses. A visible browser asks; --auto grants beforehand.'] : []),

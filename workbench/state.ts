@@ -26,7 +26,7 @@ export interface State {
   readonly busy: boolean;
   /** What is wrong, by the last course delivery and the last Check URL. */
   readonly rows: readonly ScenarioRow[];
-  /** null for a foreign endpoint, which cannot be broken on purpose. */
+  /** null for a foreign endpoint, which cannot be broken on purpose; with a relay before it, the way can. */
   readonly faults: FaultBoard | null;
   readonly inbox: InboxView | null;
   /** saving: the zip is being written. `file` and `error` tell how the last saving ended. */
@@ -72,10 +72,10 @@ export interface Result {
 }
 
 export interface FaultBoard {
-  readonly all: readonly { readonly id: string; readonly summary: string; readonly fails: readonly { readonly id: string; readonly sentence: string }[] }[];
-  /** The fault that is on; null for the conforming receiver. */
+  readonly all: readonly { readonly id: string; readonly of: 'receiver' | 'way'; readonly summary: string; readonly fails: readonly { readonly id: string; readonly sentence: string }[] }[];
+  /** The fault that is on; null for a conforming receiver and a good way. */
   readonly on: string | null;
-  /** The receiver recovers after so many failed attempts of a delivery; null: it never does. */
+  /** It recovers after so many failed attempts of a delivery; null: it never does. */
   readonly failFirst: number | null;
   /** What the last play with the fault looked like from both ends. */
   readonly ends: { readonly fault: string | null; readonly browser: readonly string[]; readonly receiver: readonly string[]; readonly learner: string } | null;

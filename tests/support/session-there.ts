@@ -40,6 +40,7 @@ export async function openSession({ rules = {}, foreign, write = (name) => Promi
     conditions: ["The endpoint is on this machine, and the browser's local network check is lifted for it: it is treated as if it were public."],
     target: { kind: foreign === undefined ? 'embedded' : 'foreign', url: () => receiver?.url ?? foreign ?? '' },
     embedded: receiver === null ? null : { receiver, inbox },
+    relayed: receiver !== null,
     rules: { template: 'simple', behaviour: 'article', attempts: 11, mastery: 80, sections: true, ...rules },
     wish: { preset: 'played', set: {}, unset: [] },
     ...options,

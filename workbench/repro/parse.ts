@@ -3,6 +3,7 @@ import type { Hops, Repro } from '../../generated/types.ts';
 import { validateRepro, type ValidationError } from '../../generated/validators.js';
 import { faultById } from '../../receiver/faults/index.ts';
 import { visibleLine } from '../../report/visible.ts';
+import { ROAD_FAULTS } from '../../simulator/relay/faults.ts';
 import { RECORDED } from './leg.ts';
 
 /** An editor may have given it more white space than it was written with. */
@@ -15,6 +16,7 @@ export function parseRepro(text: string): Repro {
   if (!validateRepro(value)) throw failed(whatIsWrong(value, validateRepro.errors ?? []));
   const { receiver } = value;
   if (receiver.kind === 'embedded' && receiver.fault !== null) knownFault(receiver.fault);
+  if (receiver.kind === 'embedded' && receiver.road !== undefined && !ROAD_FAULTS.some((one) => one === receiver.road)) throw failed(`/receiver/road names "${receiver.road}", which is no fault of the way that this hookproof knows`);
   if (receiver.kind === 'recorded') {
     checkHops('course', receiver.course);
     checkHops('checkUrl', receiver.checkUrl);
@@ -47,7 +49,7 @@ function whatIsWrong(value: unknown, errors: readonly ValidationError[]): string
 }
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['embedded', ['kind', 'fault', 'failFirst']],
+  ['embedded', ['kind', 'fault', 'failFirst', 'road']],
   ['recorded', ['kind', 'scheme', 'course', 'checkUrl']],
   ['unreached', ['kind', 'failure', 'code']],
 ]);

@@ -11,7 +11,7 @@ export type Play = Omit<Repro, 'schemaVersion' | 'receiver' | 'leftOut'>;
 /** What both senders met at a foreign receiver, or how the embedded one is broken. */
 export type Met =
   | { readonly course?: Delivery | undefined; readonly checkUrl?: Delivery | undefined }
-  | { readonly embedded: { readonly fault: string | null; readonly failFirst: number | null } };
+  | { readonly embedded: { readonly fault: string | null; readonly failFirst: number | null; readonly road?: string } };
 
 /**
  * Secrets and persons are out of it: the learners of the deliveries, and the names and addresses in `personal`.

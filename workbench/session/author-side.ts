@@ -34,7 +34,7 @@ export function createAuthorSide(bench: Bench): AuthorSide {
       const serving = faults?.serving ?? null;
       under = circumstances(bench);
       bench.changed();
-      const { attempt, left } = await sending.send('check-url', stimulus, 1, { opened });
+      const { attempt, left } = await sending.send('check-url', stimulus, 1, { opened }, faults?.road ?? null);
       last = deliveryOf(idOf('plain@authoring', bench.deliveries), stimulus, [attempt]);
       kept.delivery(last, under);
       if (left !== null) {

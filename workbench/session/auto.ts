@@ -2,6 +2,7 @@
 import { questionsOf } from '../../simulator/course/course.ts';
 import { courseOf } from './desk.ts';
 import type { Command } from '../command.ts';
+import { wayBroke } from './judgement.ts';
 import type { Session } from './session.ts';
 
 export interface AutoLearner { readonly name: string; readonly email: string; readonly anonymous: boolean; /** Between two clicks, for eyes and recordings. */ readonly paceMs: number }
@@ -27,7 +28,8 @@ export async function playThrough(session: Session, { name, email, anonymous, pa
  */
 export function autoExitCode({ last, desk }: Session): 0 | 1 | 2 {
   const attempts = [...(desk.player.anonymous ? [] : [last.course?.attempts[0]]), last.checkUrl?.attempts.at(-1)];
-  const said = attempts.flatMap((attempt) => [attempt?.accepted ?? null, attempt?.delivered ?? null]);
+  // A way that we broke says nothing of the endpoint.
+  const said = attempts.flatMap((attempt) => (attempt === undefined || wayBroke(attempt) ? [null] : [attempt.accepted, attempt.delivered]));
   if (said.includes(false)) return 1;
   return said.includes(null) ? 2 : 0;
 }

@@ -1,5 +1,5 @@
 /** What both sides of the wire share: the learner's and the author's. */
-import type { Attempt } from '../../generated/types.ts';
+import type { Attempt, RoadFaultKind } from '../../generated/types.ts';
 import { postOf } from '../../simulator/outcome.ts';
 import type { State } from '../state.ts';
 import { scored, type Desk } from './desk.ts';
@@ -27,11 +27,13 @@ export interface Bench {
 export interface Circumstances {
   readonly rules: State['rules'];
   readonly wish: Wish;
+  /** The embedded receiver's, or the way's. */
   readonly fault: string | null;
+  readonly road: RoadFaultKind | null;
   readonly failFirst: number | null;
 }
 
-export const circumstances = ({ desk: { rules, wish }, faults }: Bench): Circumstances => ({ rules, wish, fault: faults?.on?.id ?? null, failFirst: faults?.failFirst ?? null });
+export const circumstances = ({ desk: { rules, wish }, faults }: Bench): Circumstances => ({ rules, wish, fault: faults?.on.fault ?? null, road: faults?.on.road ?? null, failFirst: faults?.failFirst ?? null });
 
 export const payloadNow = ({ setup: { courseId, run }, desk }: Pick<Bench, 'setup' | 'desk'>): Payload => {
   const { value, status } = scored(desk);

@@ -35,12 +35,12 @@ export function createCourseSide(bench: Bench): CourseSide {
   const attempt = async ({ id, stimulus: begun, attempts, wish }: Current): Promise<void> => {
     const number = (bench.desk.player.dialog?.failed ?? 0) + 1;
     const turned = faults?.beforeCourse(number) ?? null;
-    if (turned !== null) teller.say('fault', 'hookproof', turned === 'recovers' ? `The receiver recovers: it failed the first ${faults?.failFirst ?? 0}` : 'A new delivery: the receiver fails again', { tone: turned === 'recovers' ? 'good' : 'warn' });
+    if (turned !== null) teller.say('fault', 'hookproof', turned.title, { tone: turned.tone });
     const stimulus = { ...begun, target: setup.target.url() };
     const { visit, rules, player } = bench.desk;
     const serving = faults?.serving ?? null;
     under = circumstances(bench);
-    const { attempt: one, left } = await sending.send('course', stimulus, number, { opened: new Date() });
+    const { attempt: one, left } = await sending.send('course', stimulus, number, { opened: new Date() }, faults?.road ?? null);
     attempts.push(one);
     // Somebody who started again, or left, has nothing of this attempt before him.
     const gone = left !== null || bench.desk.visit !== visit;

@@ -1,6 +1,7 @@
 /** From what a page says to a command: nothing of it is believed before it was looked at. */
 import { allFaults } from '../../receiver/faults/index.ts';
 import { COURSES, questionsOf, type TemplateId } from '../../simulator/course/course.ts';
+import { ROAD_FAULTS } from '../../simulator/relay/faults.ts';
 import type { Command } from '../command.ts';
 import { PRESETS } from './payload.ts';
 
@@ -30,7 +31,7 @@ export function parseCommand(value: unknown): Command {
     case 'set': return { kind, field: filled(text('field'), 'field'), json: json(text('json')) };
     case 'unset':
     case 'reset': return { kind, field: text('field') };
-    case 'fault': return { kind, id: given['id'] === null ? null : oneOf('id', allFaults.map(({ id }) => id)), failFirst: given['failFirst'] == null ? null : whole('failFirst', 1, 100) };
+    case 'fault': return { kind, id: given['id'] === null ? null : oneOf('id', [...allFaults.map(({ id }) => id), ...ROAD_FAULTS]), failFirst: given['failFirst'] == null ? null : whole('failFirst', 1, 100) };
     case 'replay': return { kind, arrival: whole('arrival', 1, Number.MAX_SAFE_INTEGER), how: oneOf('how', ['browser', 'identical']) };
     default: return refuse(`there is no command ${String(kind).slice(0, 40)}`);
   }

@@ -1,12 +1,13 @@
 /** Deliveries as they grow: each finish of a course, and each click on Check URL, begins one; a re-submission adds an attempt. */
 import { contract } from '../../generated/contract.js';
-import type { Attempt, Delivery, Exchange, LearnerSees, LearnerView, Stimulus } from '../../generated/types.ts';
+import type { Attempt, Delivery, LearnerSees, LearnerView, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { stimulus } from '../../scenarios/stimuli/index.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import { postOf, sumUp } from '../../simulator/outcome.ts';
 import { learnerViews, met, settledBy } from '../../simulator/course/learner.ts';
 import { next, type Behaviour, type Player, type Rules } from '../../simulator/course/player.ts';
+import type { Left } from '../stage/tab.ts';
 import type { Payload } from './payload.ts';
 
 export interface SendOptions { readonly target: string; readonly timeoutMs: number; readonly successStatus: readonly number[] }
@@ -23,15 +24,15 @@ export function replayStimulus(origin: string | null, contentType: string, optio
   return { ...stimulus('plain', authoring ? 'check-url' : 'course', authoring ? AUTHORING : PUBLISHED, {}, options, 1), contentType, finishedOn: 'as-given' };
 }
 
-export function attemptOf(number: number, sentAt: Date, body: string, { exchanges, page }: Sighting): Attempt {
-  return { number, sentAt: sentAt.toISOString(), body, exchanges, page, ...sumUp(exchanges, page) };
+export function attemptOf(number: number, sentAt: Date, body: string, { exchanges, page, road }: Sighting): Attempt {
+  return { number, sentAt: sentAt.toISOString(), body, exchanges, page, ...(road === undefined ? {} : { road }), ...sumUp(exchanges, page) };
 }
 
 /** Of a page that was left: nobody can know what came of it. */
-export function leftAttempt(number: number, sentAt: Date, body: string, exchanges: readonly Exchange[]): Attempt {
+export function leftAttempt(number: number, sentAt: Date, body: string, { exchanges, road }: Pick<Left, 'exchanges' | 'road'>): Attempt {
   const post = postOf(exchanges)?.onWire === true;
   return {
-    number, sentAt: sentAt.toISOString(), body, exchanges: [...exchanges], page: null, reason: null, delivered: null, accepted: null,
+    number, sentAt: sentAt.toISOString(), body, exchanges: [...exchanges], page: null, ...(road === undefined ? {} : { road }), reason: null, delivered: null, accepted: null,
     outcome: post ? 'unknown' : exchanges.some(({ onWire }) => onWire) ? 'not-delivered' : 'blocked-before-wire',
   };
 }

@@ -6,13 +6,14 @@ import { faultById } from '../../receiver/faults/index.ts';
 import { COURSES } from '../../simulator/course/course.ts';
 import type { Circumstances } from './bench.ts';
 import { wrongSoFar } from './judgement.ts';
+import { ROAD_WORDS } from './road-words.ts';
 import type { Session } from './session.ts';
 
 const STEPS = 5000;
 
 export function recordingOf(session: Session, environment: Pick<Recording['environment'], 'platform' | 'node'>, engine: Recording['engine'], now: Date): Recording {
   const { setup, desk, kept, log, last, startedAt, seen } = session;
-  const under = last.under ?? { rules: desk.rules, wish: desk.wish, fault: null, failFirst: null };
+  const under = last.under ?? { rules: desk.rules, wish: desk.wish, fault: null, road: null, failFirst: null };
   const target = setup.target.url();
   return {
     hookproof: setup.hookproof,
@@ -21,7 +22,7 @@ export function recordingOf(session: Session, environment: Pick<Recording['envir
     target,
     engine,
     environment: { ...environment, visible: setup.visible },
-    conditions: [...setup.conditions, ...kept.deliveries.flatMap((delivery) => conditionOf(delivery, kept.under(delivery.id)))],
+    conditions: [...setup.conditions, ...kept.deliveries.flatMap((delivery) => [...conditionOf(delivery, kept.under(delivery.id)), ...wayOf(delivery)])],
     settings: settingsOf({ target, timeoutMs: setup.timeoutMs, successStatus: setup.successStatus, scenarios: [], run: setup.run, attempts: under.rules.attempts, extraOrigins: [] }, engine)
       .map((setting) => (setting.name === 'preflight' ? { ...setting, value: "as a learner's browser", source: 'the browser remembers a preflight for as long as the endpoint says' } : setting)),
     play: { template: under.rules.template, behaviour: under.rules.behaviour, attempts: under.rules.attempts, fault: under.fault },
@@ -33,6 +34,15 @@ export function recordingOf(session: Session, environment: Pick<Recording['envir
     repro: session.repro(),
     personal: seen,
   };
+}
+
+/** What our own relay did to a delivery's attempts, by the attempts' own record. */
+function wayOf({ id, attempts }: Delivery): string[] {
+  const faults = new Set(attempts.flatMap(({ road }) => (road?.struck === true ? road.fault ?? [] : [])));
+  return [...faults].map((fault) => {
+    const numbers = attempts.filter(({ road }) => road?.struck === true && road.fault === fault).map(({ number }) => number);
+    return `${id}: the way to the endpoint was broken on purpose with ${fault}, in ${numbers.length === 1 ? 'attempt' : 'attempts'} ${numbers.join(', ')}: it ${ROAD_WORDS[fault]}. The endpoint is not judged by ${numbers.length === 1 ? 'it' : 'them'}.`;
+  });
 }
 
 /** Each delivery as it was sent: templates and faults are switched in between. */

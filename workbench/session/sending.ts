@@ -1,10 +1,11 @@
 /** One attempt, from a page of the stage to the record: whatever the browser asks the person meanwhile. */
-import type { Attempt, Stimulus } from '../../generated/types.ts';
+import type { Attempt, RoadFaultKind, Stimulus } from '../../generated/types.ts';
 import type { Sighting } from '../../simulator/engine.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Place, Stage } from '../stage/stage.ts';
 import { bodyOf } from '../../simulator/attempts.ts';
 import { attemptOf, leftAttempt } from './plays.ts';
+import { roadTold } from './road-words.ts';
 import type { Setup } from './setup.ts';
 import type { Teller } from './teller.ts';
 
@@ -15,8 +16,8 @@ const ASKING_MS = 600_000;
 export interface Sent { readonly attempt: Attempt; readonly left: 'left' | 'crashed' | null }
 
 export interface Sending {
-  /** `opened` is when the sender's page was; `text` is sent as it is. */
-  send(place: Place, stimulus: Stimulus, number: number, from: { readonly opened: Date } | { readonly text: string }): Promise<Sent>;
+  /** `opened` is when the sender's page was; `text` is sent as it is; `road` is what the way does to it. */
+  send(place: Place, stimulus: Stimulus, number: number, from: { readonly opened: Date } | { readonly text: string }, road: RoadFaultKind | null): Promise<Sent>;
   step(step: Step): void;
   readonly asking: boolean;
 }
@@ -41,7 +42,7 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
     return visible;
   };
   return {
-    async send(place, stimulus, number, from) {
+    async send(place, stimulus, number, from, road) {
       const sentAt = new Date();
       const body = 'text' in from ? from.text : bodyOf(stimulus, sentAt, from.opened);
       teller.begin(number, place, stimulus.origin.url);
@@ -49,8 +50,10 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
       if (asking) onChange();
       [under, began, waitedMs] = [true, Date.now(), 0];
       try {
-        const sighting = await stage.send(place, { ...stimulus, timeoutMs: asking ? ASKING_MS : stimulus.timeoutMs }, body);
-        if ('left' in sighting) return { attempt: leftAttempt(number, sentAt, body, sighting.exchanges), left: sighting.left };
+        const sighting = await stage.send(place, { ...stimulus, timeoutMs: asking ? ASKING_MS : stimulus.timeoutMs }, body, road);
+        const way = sighting.road === undefined ? null : roadTold(sighting.road);
+        if (way !== null) teller.say('fault', 'hookproof', way.title, { text: way.text, tone: 'warn', attempt: number });
+        if ('left' in sighting) return { attempt: leftAttempt(number, sentAt, body, sighting), left: sighting.left };
         return { attempt: attemptOf(number, sentAt, body, withoutWait(sighting, waitedMs)), left: null };
       } finally {
         under = false;
@@ -67,9 +70,10 @@ export function createSending({ asks, visible }: Setup, stage: Stage, teller: Te
 }
 
 /** The times as if the person had answered at once. */
-function withoutWait({ exchanges, page }: Sighting, ms: number): Sighting {
+function withoutWait({ exchanges, page, ...rest }: Sighting, ms: number): Sighting {
   const sooner = <T extends number | null>(time: T): T => (time === null ? time : Math.max(0, time - ms) as T);
   return {
+    ...rest,
     exchanges: exchanges.map((exchange) => ({ ...exchange, timing: { start: exchange.timing.start, headers: sooner(exchange.timing.headers), end: sooner(exchange.timing.end) } })),
     page: page === null ? null : { ...page, headersMs: sooner(page.headersMs), endMs: sooner(page.endMs) },
   };

@@ -77,7 +77,7 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   const publisher = createPublisher(() => session.state(), () => log.total);
   const teller = createTeller(log);
   const changed = () => { publisher.changed(); };
-  const faults = setup.embedded === null ? null : createFaultSwitch(setup.embedded.receiver, setup.embedded.inbox);
+  const faults = createFaultSwitch(setup);
   const sending = createSending(setup, stage, teller, changed);
   const bench: Bench = {
     setup, teller, sending, faults, kept, changed, deliveries: 0,
@@ -229,9 +229,10 @@ export function createSession(setup: Setup, stage: Stage, outside: Outside): Ses
   };
 
   const turn = (id: string | null, failFirst: number | null) => {
+    const mended = faults?.on.road == null ? 'The receiver conforms again' : 'The way is good again';
     faults?.turn(id, failFirst);
-    const summary = faults?.on?.summary;
-    teller.say('fault', 'hookproof', summary === undefined ? 'The receiver conforms again' : `Fault ${id ?? ''}: the receiver ${summary}${failFirst === null ? '' : `, for the first ${failFirst} attempts`}`, { tone: summary === undefined ? 'good' : 'warn' });
+    const summary = faults?.summary ?? null;
+    teller.say('fault', 'hookproof', summary === null ? mended : `Fault ${id ?? ''}: ${summary.charAt(0).toLowerCase()}${summary.slice(1, -1)}${failFirst === null ? '' : `, for the first ${failFirst} attempts`}`, { tone: summary === null ? 'good' : 'warn' });
   };
   return session;
 }

@@ -12,6 +12,8 @@ export interface Setup {
   readonly target: { readonly kind: Target['kind']; readonly url: () => string };
   /** The embedded receiver and its inbox; null for a foreign endpoint. */
   readonly embedded: { readonly receiver: Receiver; readonly inbox: Inbox } | null;
+  /** The way there leads over a relay, and can be made bad. */
+  readonly relayed: boolean;
   /** What DNS, TCP and TLS said at the start. */
   readonly probe: Probe | null;
   /** Sentences on what differs here from a learner's browser. */

@@ -1,13 +1,15 @@
 /** The browser that a person looks at, or one without a window: the course and Check URL as two top-level pages at their real origins. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { EngineInfo, Origin } from '../../generated/types.ts';
+import type { EngineInfo, Origin, RoadFaultKind } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { CANARY, startCanary } from '../../simulator/engines/chromium/canary.ts';
 import { launch, leave } from '../../simulator/engines/chromium/launch.ts';
+import { behind, detourOf } from '../../simulator/engines/chromium/road.ts';
 import { secretPath, serve, type ServedFile } from '../../simulator/engines/chromium/pages.ts';
 import { pidOf } from '../../simulator/engines/chromium/processes.ts';
 import type { Step } from '../../simulator/engines/chromium/recorder.ts';
 import type { Sighting } from '../../simulator/engine.ts';
+import { startRelay, type Relay } from '../../simulator/relay/relay.ts';
 import { openTab, PUSH, type Left, type Sent, type Tab } from './tab.ts';
 
 export type Place = 'course' | 'check-url';
@@ -28,6 +30,8 @@ export interface StageOptions {
   readonly visible: boolean;
   readonly sandbox: boolean;
   readonly target: string;
+  /** The way to the endpoint leads over a relay, so that it can be made bad; the browser speaks no HTTP/2 then. */
+  readonly relayed: boolean;
   /** The local network permission is granted before the pages load, as a managed browser would. */
   readonly grant: boolean;
   /** Documents, scripts and styles by their name, for the URLs of the two pages. */
@@ -41,7 +45,7 @@ export interface Stage {
   readonly engine: EngineInfo;
   readonly urls: Readonly<Record<Place, string>>;
   /** One attempt from that sender's page: the one in which somebody clicked last, else the last one opened. */
-  send(place: Place, sent: Sent, body: string): Promise<Sighting | Left>;
+  send(place: Place, sent: Sent, body: string, road: RoadFaultKind | null): Promise<Sighting | Left>;
   /** Hands a value to every page. */
   push(value: unknown): Promise<void>;
   /** The state of the permission that the sender's page needs for a private address. */
@@ -60,13 +64,17 @@ const PLACES = ['course', 'check-url'] as const;
 export async function openStage(options: StageOptions): Promise<Stage> {
   const canary = await startCanary(options.target.startsWith('https:'));
   let browser: Browser | undefined;
+  let relay: Relay | null = null;
   try {
-    browser = await launch({ ...options, headless: !options.visible, canaryPorts: canary.ports, args: options.visible ? ['--window-size=1440,960'] : [] });
+    relay = options.relayed ? await startRelay(options.target) : null;
+    const detour = relay === null ? undefined : await detourOf(options.target, relay.port);
+    browser = await launch({ ...options, headless: !options.visible, canaryPorts: canary.ports, detour, args: options.visible ? ['--window-size=1440,960'] : [] });
     const stage = await setUp(browser, options);
     for (const place of PLACES) await canary.test(place, async (target) => (await tabAt(stage, place)).sendAnew({ target, ...CANARY }, '{}'));
-    return stageOf(browser, await pidOf(browser, 'browser'), stage);
+    return stageOf(browser, await pidOf(browser, 'browser'), stage, relay);
   } catch (error) {
     await browser?.close().catch(() => undefined);
+    await relay?.close();
     if (error instanceof Error && error.message.startsWith('Failed to ')) throw error;
     throw new Error(`Failed to open the pages: ${String(error).split('\n')[0] ?? ''}. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`, { cause: error });
   } finally {
@@ -171,21 +179,36 @@ async function setUp(browser: Browser, { visible, grant, files, events, onContex
 
 const tabAt = async ({ tabOf, open }: SetUp, place: Place): Promise<Tab> => tabOf(place) ?? open(place);
 
-function stageOf(browser: Browser, pid: number | null, stage: SetUp): Stage {
+function stageOf(browser: Browser, pid: number | null, stage: SetUp, relay: Relay | null): Stage {
   const { tabs, urls, closed, tabOf, speaker } = stage;
   return {
     engine: { name: 'chromium', product: 'Chromium', version: browser.version(), predicted: false },
     urls,
     closed,
-    async send(place, sent, body) {
-      speaker.tab = await tabAt(stage, place);
-      return speaker.tab.send(sent, body).finally(() => { speaker.tab = null; });
+    async send(place, sent, body, road) {
+      const tab = await tabAt(stage, place);
+      speaker.tab = tab;
+      return (relay === null ? tab.send(sent, body) : sendOver(relay, tab, sent, body, road)).finally(() => { speaker.tab = null; });
     },
     push: async (value) => { await Promise.all(tabs.map((tab) => tab.tell(PUSH, value))); },
     permission: async (place) => String(await (await tabAt(stage, place)).ask(`navigator.permissions.query({ name: 'local-network' }).then(({ state }) => state, () => 'unknown')`)),
     screenshot: async (place) => { const tab = tabOf(place); return tab === undefined ? null : shot(tab); },
-    close: () => leave(browser, pid),
+    async close() {
+      await leave(browser, pid);
+      await relay?.close();
+    },
   };
+}
+
+/** A fault of the way needs connections and a preflight of its own attempt; without one the browser keeps what a learner's keeps. */
+async function sendOver(relay: Relay, tab: Tab, sent: Sent, body: string, road: RoadFaultKind | null): Promise<Sighting | Left> {
+  const passage = road === null ? relay.passOn() : await relay.beginAttempt(road);
+  try {
+    const seen = await tab.send(sent, body, road !== null);
+    return { ...seen, exchanges: seen.exchanges.map((exchange) => behind(relay, exchange)), road: passage.taken() };
+  } finally {
+    if (road !== null) await relay.beginAttempt(null);
+  }
 }
 
 /** The pane without what the learner typed about himself: `data-private` on the document hides it while the picture is taken. */

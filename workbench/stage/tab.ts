@@ -1,6 +1,6 @@
 /** One tab at a sender's origin: what it records, what it is told, and what it tells. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Exchange, Stimulus } from '../../generated/types.ts';
+import type { Exchange, RoadTaken, Stimulus } from '../../generated/types.ts';
 import { disguise } from '../../simulator/engines/chromium/disguise.ts';
 import { lossOf } from '../../simulator/engines/chromium/pages.ts';
 import { record, type Step } from '../../simulator/engines/chromium/recorder.ts';
@@ -17,12 +17,12 @@ export interface TabEvents {
 export type Sent = Pick<Stimulus, 'target' | 'contentType' | 'timeoutMs' | 'successStatus'>;
 
 /** The page was reloaded, left, closed or crashed while its request was under way: it learns nothing, whatever had left the browser by then. */
-export interface Left { readonly left: 'left' | 'crashed'; readonly exchanges: readonly Exchange[] }
+export interface Left { readonly left: 'left' | 'crashed'; readonly exchanges: readonly Exchange[]; readonly road?: RoadTaken }
 
 export interface Tab {
   readonly page: Page;
-  /** As a learner's browser sends, its caches as they are. */
-  send(sent: Sent, body: string): Promise<Sighting | Left>;
+  /** As a learner's browser sends, its caches as they are; `anew`: with a preflight of its own. */
+  send(sent: Sent, body: string, anew?: boolean): Promise<Sighting | Left>;
   /** With a preflight of its own, for the canary. */
   sendAnew(sent: Sent, body: string): Promise<Sighting>;
   /** Calls a function of the page's, with a value; nothing where the page has none. Costs no network. */
@@ -53,9 +53,9 @@ export async function openTab(browser: Browser, context: BrowserContext, page: P
   };
   return {
     page,
-    async send(sent, body) {
+    async send(sent, body, anew = false) {
       const left = departure(page);
-      const sending = sendAsLearner(seat, sent, body);
+      const sending = (anew ? sendFrom : sendAsLearner)(seat, sent, body);
       sending.catch(() => undefined);
       const soFar = async (how: Left['left']): Promise<Left> => ({ left: how, exchanges: ofSender(await recorder.end({ state: 'unobserved', why: 'no-answer' }, 0)) });
       try {

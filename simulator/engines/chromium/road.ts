@@ -8,6 +8,7 @@ import { resolve } from '../../probe/dns.ts';
 import { authorityOf, startRelay, type Relay } from '../../relay/relay.ts';
 import { openBrowser, seatOf, type ChromiumOptions, type OpenBrowser } from './open.ts';
 import { sendFrom } from './send.ts';
+import type { Detour } from './switches.ts';
 
 export interface Road {
   readonly relay: Relay;
@@ -25,7 +26,7 @@ const RESOLVE_MS = 5000;
 export async function openRoad(options: ChromiumOptions, target: string): Promise<Road> {
   const relay = await startRelay(target);
   try {
-    const opened = await openBrowser({ ...options, target }, { from: authorityOf(target), port: relay.port, space: await spaceOf(target) });
+    const opened = await openBrowser({ ...options, target }, await detourOf(target, relay.port));
     return roadOf(relay, opened, target);
   } catch (error) {
     await relay.close();
@@ -68,8 +69,8 @@ export function behind({ port, passage }: Relay, exchange: Exchange): Exchange {
   return response?.remoteAddress === `127.0.0.1:${port}` ? { ...exchange, response: { ...response, remoteAddress: passage.address } } : exchange;
 }
 
-/** Of a name, that of its first address: the one that a browser tries first. */
-async function spaceOf(target: string): Promise<'public' | 'local' | 'loopback'> {
+/** From a URL's host and port to the relay's. The address space of a name is that of its first address: the one that a browser tries first. */
+export async function detourOf(target: string, port: number): Promise<Detour> {
   const { addresses: [first] } = await resolve(hostOf(target), RESOLVE_MS);
-  return addressSpace(first?.address ?? '');
+  return { from: authorityOf(target), port, space: addressSpace(first?.address ?? '') };
 }

@@ -21,7 +21,7 @@ export function FaultBoard({ board }: { board: Board }) {
           <ul class="faults">{faults.map((fault) => <FaultRow key={fault.id} fault={fault} on={fault.id === board.on} failFirst={failFirst} />)}</ul>
         </section>
       ))}
-      <p class="hint">Each of them is also <code>hookproof receive --fault &lt;name&gt;</code>.</p>
+      <p class="hint">{board.all.some(({ of }) => of === 'receiver') ? <>Those of the receiver are also <code>hookproof receive --fault &lt;name&gt;</code>; those of the way </> : 'Each of them is also '}<code>hookproof simulate --road &lt;name&gt;</code>.</p>
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { plural } from '../../parts/time.ts';
 import { Sign } from '../../parts/sign.tsx';
 import { useSession } from '../../session.ts';
 
-/** How the receiver answers now, and the one switch that mends it. */
-export function OnNow({ board: { all, on, failFirst } }: { board: FaultBoard }) {
+/** What is broken now, and the one switch that mends it. */
+export function OnNow({ board: { all, on, failFirst }, foreign = false }: { board: FaultBoard; foreign?: boolean }) {
   const { tell } = useSession();
-  if (on === null) return <p class="summary" data-tone="good"><Sign tone="good" silent /><span>The receiver conforms: no fault is on.</span></p>;
+  if (on === null) return <p class="summary" data-tone="good"><Sign tone="good" silent /><span>{foreign ? 'The way to the endpoint is good' : 'The receiver conforms'}: no fault is on.</span></p>;
   return (
     <div class="summary" data-tone="warn">
       <Sign tone="warn" silent />

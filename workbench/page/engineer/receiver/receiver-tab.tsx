@@ -12,7 +12,8 @@ type What = 'inbox' | 'faults';
 export function ReceiverTab() {
   const { state: { faults, inbox, target } } = useSession();
   const [open, setOpen] = useState<What>('inbox');
-  if (inbox === null) return <ElsewhereNote kind={target.kind} />;
+  if (inbox === null && faults === null) return <ElsewhereNote kind={target.kind} />;
+  if (inbox === null) return <div class="receiver"><h2 class="unseen">Receiver</h2>{faults === null ? null : <><OnNow board={faults} foreign /><FaultBoard board={faults} /></>}</div>;
   if (faults === null) return <><ElsewhereNote kind={target.kind} /><Inbox inbox={inbox} /></>;
   return (
     <div class="receiver">

@@ -19,7 +19,7 @@ export function Sequence({ board: { on }, failFirst, onChange }: Props) {
     <fieldset class="choice">
       <legend>A fault that is on fails</legend>
       <label class="option"><input type="radio" name={name} checked={failFirst === null} onChange={() => { choose(null); }} />every attempt</label>
-      <label class="option"><input type="radio" name={name} checked={failFirst !== null} onChange={() => { choose(Math.min(DEFAULT, attempts)); }} />the first attempts of a delivery, then the receiver recovers</label>
+      <label class="option"><input type="radio" name={name} checked={failFirst !== null} onChange={() => { choose(Math.min(DEFAULT, attempts)); }} />the first attempts of a delivery, then it recovers</label>
       {failFirst === null ? null : <NumberField label={`Attempts that fail, of ${attempts}`} value={failFirst} min={1} max={attempts} onValue={choose} />}
     </fieldset>
   );
