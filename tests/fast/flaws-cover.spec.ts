@@ -18,6 +18,14 @@ const ELSEWHERE: Partial<Record<RequirementId, string>> = {
   'endpoint/public-address': 'below',
   'endpoint/known-receiver-works': 'below',
   'context/hosted-elsewhere': 'below',
+  'context/tab-closed': 'tests/browser/circumstances.spec.ts',
+  'context/page-policy': 'told',
+  'context/embedded-null-origin': 'told',
+  'context/blocked-is-silent': 'told',
+  'context/anonymous-learner': 'told',
+  'context/intranet': 'told',
+  'exposure/learner-is-claimed': 'told',
+  'exposure/origin-is-no-login': 'told',
   'preflight/ignores-methods-header': 'told',
 };
 
