@@ -49,9 +49,10 @@ function list(verdict: ScenarioRow['verdict'], rows: readonly ScenarioRow[], pai
   ])];
 }
 
-/** Told so that nobody hunts the wrong header; never wrong. */
+/** What no receiver can change, by its first sentence: --verbose has the rest. */
 function told(rows: readonly ScenarioRow[], verbose: boolean): string[] {
   const those = rows.filter(({ verdict, finding }) => verdict === 'told' && finding !== null);
-  return verbose || those.length === 0 ? [] : ['', ...those.flatMap(({ finding }) => labelled('  told', finding?.summary ?? '', 8))];
+  return verbose || those.length === 0 ? [] : ['', ...those.flatMap(({ finding }) => labelled('  told', firstSentence(finding?.summary ?? ''), 8))];
 }
 
+const firstSentence = (text: string): string => /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
