@@ -67,3 +67,22 @@ export const demands = (holds: (...given: Parameters<Rule>) => boolean, detail: 
 export const only = (id: RequirementId): readonly Fails[] => [{ id }];
 
 export const withoutCors = (answer: Answer): Answer => withoutHeader(answer, ALLOW_ORIGIN);
+
+const LOOKS_MS = 20;
+
+/** What a handler is at work on, for one that looks and then inserts: `begin` takes its time, and answers whether the same was at work already. */
+export function atWork() {
+  const keys = new Map<string, number>();
+  return {
+    async begin(key: string): Promise<boolean> {
+      const before = keys.get(key) ?? 0;
+      keys.set(key, before + 1);
+      await new Promise((resolve) => { setTimeout(resolve, LOOKS_MS); });
+      return before > 0;
+    },
+    end(key: string, answer: Answer): Answer {
+      keys.delete(key);
+      return answer;
+    },
+  };
+}

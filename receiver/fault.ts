@@ -50,6 +50,8 @@ export interface Fault {
   readonly stores?: (text: string) => readonly string[];
   /** Every stored body is a result of its own: no twin is known, and nothing is merged. */
   readonly apart?: boolean;
+  /** What its read side shows of what is stored; what a POST's rules look at is all of it. */
+  readonly shows?: (stored: readonly StoredResult[]) => StoredResult[];
   /** Changes every answer. */
   readonly answer?: Change;
   /** Changes the answer to OPTIONS. */

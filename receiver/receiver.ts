@@ -48,7 +48,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   const store = await openStore(db);
   const withFault = (fault: Fault | undefined) => {
     const path = fault?.path ?? '/results';
-    return { id: fault?.id ?? null, path, app: createApp({ path, origins, store, fault, hosts, onError }) };
+    return { id: fault?.id ?? null, path, shows: fault?.shows, app: createApp({ path, origins, store, fault, hosts, onError }) };
   };
   let now = withFault(options.fault);
   const receive = createReception(observer);
@@ -57,7 +57,11 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
     void receive(request, response, id).then(() => { app(request, response); });
   });
   const token = randomBytes(16).toString('hex');
-  const inbox = createInbox(token, () => store.results());
+  const results = async () => {
+    const stored = await store.results();
+    return now.shows?.(stored) ?? stored;
+  };
+  const inbox = createInbox(token, results);
   const stop = async () => {
     await Promise.all([shut(server), shut(inbox)]);
     await store.close();
@@ -69,7 +73,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
     return {
       get url() { return `${base}${now.path}`; },
       inboxUrl,
-      results: () => store.results(),
+      results,
       become: (fault) => { now = withFault(fault); },
       close: () => (closed ??= stop()),
     };

@@ -26,5 +26,5 @@ export const errorKeepsCors: Check = (delivery, evidence) => {
 export const nobodyWaits: Check = (_delivery, { deliveries }) => {
   const exchanges = deliveries.flatMap(({ attempts }) => attempts.flatMap((attempt) => attempt.exchanges));
   const value = exchanges.map((exchange) => headerOf(exchange, 'retry-after')).find((header) => header !== null);
-  return value === undefined || value === null ? notApplicable : told({ kind: 'retry-after-unread', value });
+  return value == null ? notApplicable : told({ kind: 'retry-after-unread', value });
 };

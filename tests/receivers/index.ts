@@ -2,6 +2,7 @@
 import type { FlawedReceiver } from './receiver.ts';
 import type { TrustedReceiver } from './trusted.ts';
 import { receiver as blackHole } from './black-hole.ts';
+import { receiver as brokenOffLocks } from './broken-off-locks.ts';
 import { receiver as keepAliveReset } from './keep-alive-reset.ts';
 import { receiver as optionsClosed } from './options-closed.ts';
 import { receiver as optionsGarbage } from './options-garbage.ts';
@@ -37,6 +38,7 @@ import { receiver as unknownHost } from './unknown-host.ts';
 /** Judged by any browser. */
 export const rawReceivers: readonly FlawedReceiver[] = [
   blackHole,
+  brokenOffLocks,
   keepAliveReset,
   optionsClosed,
   optionsGarbage,

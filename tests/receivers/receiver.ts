@@ -12,7 +12,7 @@ export interface FlawedReceiver {
   readonly fails: readonly { readonly id: RequirementId; readonly why?: string }[];
   /** Of verify, without --strict. */
   readonly exitCode: 0 | 1 | 2;
-  /** What the model says of it; judges: the same as the browser. */
-  readonly model: 'judges' | 'cannot-know';
+  /** What the model says of it. judges: the same as the browser. cannot-know: unknown. not-played: only a browser plays what shows it. */
+  readonly model: 'judges' | 'cannot-know' | 'not-played';
   start(): Promise<Running>;
 }
