@@ -44,6 +44,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--read-back <url>', "the endpoint's own read side, with {learnerId} and {courseId}: what is stored is looked at, too")
     .option('--read-back-header <header>', 'sent there, and told to nobody; or in HOOKPROOF_READ_BACK_HEADER; repeatable', collect)
     .option('--read-back-at <pointer>', 'where in its JSON the results stand, as a JSON Pointer (the whole)')
+    .option('--seed <n>', 'of the values that are sent to be refused; the report names the one to repeat a run')
     .option('--max-requests <n>', 'start no more than this: 2 for each attempt of a page, 1 of a raw client; not counted: what the browser sends again by itself, redirect hops')
     .option('--i-own-this-endpoint', 'needed for --profile full elsewhere than on loopback')
     .addOption(new Option('--embedded').hideHelp())

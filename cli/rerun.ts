@@ -5,6 +5,7 @@ import { changesOf, isBad } from '../report/changes.ts';
 import { redactUrl } from '../report/redact.ts';
 import { catalogue } from '../scenarios/index.ts';
 import { sameEndpoint } from '../scenarios/same-endpoint.ts';
+import { SEED } from '../scenarios/settings.ts';
 import { readReport } from './report-file.ts';
 import { UsageError } from './usage-error.ts';
 import type { VerifyFlags } from './verify-options.ts';
@@ -42,7 +43,7 @@ export async function rerunOf(file: string, target: string, given: VerifyFlags):
 function flagsOf({ profile, engine, strict, origins, settings, deliveries, requests }: Report): VerifyFlags {
   const plain = deliveries.find(({ stimulus }) => stimulus.name === 'plain')?.stimulus;
   const setting = (name: string) => settings.find((one) => one.name === name)?.value;
-  const [attempts, courseId, learnerId] = [setting('attempts'), setting('course'), setting('learner')];
+  const [attempts, courseId, learnerId, seed] = [setting('attempts'), setting('course'), setting('learner'), setting(SEED)];
   return {
     profile,
     engine: engine.name,
@@ -52,6 +53,7 @@ function flagsOf({ profile, engine, strict, origins, settings, deliveries, reque
     ...(plain === undefined ? {} : { successStatus: plain.successStatus.join(), timeout: String(plain.timeoutMs) }),
     ...(typeof courseId === 'string' ? { courseId } : {}),
     ...(typeof learnerId === 'string' ? { learnerId } : {}),
+    ...(typeof seed === 'number' ? { seed: String(seed) } : {}),
     ...(requests === undefined ? {} : { maxRequests: String(requests.max) }),
   };
 }

@@ -1,10 +1,11 @@
 /** From options to a report: probe beside the engine's start, stimuli one after another, judgement, words. */
+import { randomInt } from 'node:crypto';
 import type { Delivery, Report, Stimulus } from '../generated/types.ts';
 import { assemble } from '../report/assemble.ts';
 import { budgetOf } from '../scenarios/budget.ts';
 import { readBackSetting } from '../scenarios/read-back-setting.ts';
 import { settingsOf } from '../scenarios/settings.ts';
-import { AUTHORING, plan, PUBLISHED, type PlanOptions } from '../scenarios/plan.ts';
+import { AUTHORING, plan, PUBLISHED, valuesFor, type PlanOptions } from '../scenarios/plan.ts';
 import { send } from '../scenarios/run.ts';
 import { traceOf } from '../scenarios/trace.ts';
 import { originsOf } from '../scenarios/verdict.ts';
@@ -14,7 +15,7 @@ import type { ReadSide } from '../simulator/read-back/read-side.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import type { Io } from './io.ts';
 import type { ReadBackChoice } from './read-back-option.ts';
-import type { VerifyOptions } from './verify-options.ts';
+import { MOST_SEED, type VerifyOptions } from './verify-options.ts';
 import { usesSandbox } from './sandbox.ts';
 import { VERSION } from './version.ts';
 
@@ -32,7 +33,9 @@ export interface Listener {
 /** Runs, and answers with the report, secrets redacted; with a read side it is judged by both ends. Throws where we ourselves could not: no browser, a canary that does not sing. */
 export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'signal'>, listener?: Listener, readBack?: ReadBackRun): Promise<Report> {
   const startedAt = new Date();
-  const planOptions: PlanOptions = { ...options, scenarios: options.chosen, run: runName(startedAt) };
+  const seed = options.seed ?? randomInt(MOST_SEED);
+  const values = await valuesFor(options.chosen, seed);
+  const planOptions: PlanOptions = { ...options, scenarios: options.chosen, run: runName(startedAt), values };
   const stimuli = plan(planOptions);
   const budget = options.maxRequests === undefined ? undefined : budgetOf(options.maxRequests, stimuli);
   const probing = probe(options.target, { timeoutMs: options.timeoutMs });
@@ -61,7 +64,7 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
       only: options.only,
       strict: options.strict,
       origins,
-      settings: [...settingsOf(planOptions, engine.info), ...readBackSetting(deliveries, readBack?.template, readBack?.pointer)],
+      settings: [...settingsOf({ ...planOptions, seed: values === undefined ? undefined : seed }, engine.info), ...readBackSetting(deliveries, readBack?.template, readBack?.pointer)],
       hidden: readBack,
       log: traceOf(deliveries, options.learnerId),
       evidence: { target: options.target, deliveries, probe: probed, requests: budget?.requests() },

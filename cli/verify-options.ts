@@ -32,6 +32,7 @@ export interface VerifyFlags extends ReadBackFlags {
   knownFailures?: string;
   writeKnownFailures?: string;
   rerun?: string;
+  seed?: string;
 }
 
 export interface VerifyOptions {
@@ -51,6 +52,8 @@ export interface VerifyOptions {
   readonly timeoutMs: number;
   readonly verbose: boolean;
   readonly maxRequests: number | undefined;
+  /** Decides the values that are sent to be refused; made for each run where nobody gives one. */
+  readonly seed: number | undefined;
   readonly known: readonly KnownFailure[] | undefined;
 }
 
@@ -61,6 +64,8 @@ export interface FromFiles {
   readonly ids?: readonly string[] | undefined;
 }
 
+/** As many as the generator tells apart. */
+export const MOST_SEED = 2 ** 31 - 1;
 const ENGINES = ['chromium', 'model'] as const;
 
 export function verifyOptions(target: string, flags: VerifyFlags, { known, ids }: FromFiles = {}): VerifyOptions {
@@ -88,6 +93,7 @@ export function verifyOptions(target: string, flags: VerifyFlags, { known, ids }
     timeoutMs: whole('--timeout', flags.timeout, 100, 600_000) ?? contract.timeoutMs.value,
     verbose: flags.verbose ?? false,
     maxRequests: maxRequests(flags.maxRequests, extraOrigins.length),
+    seed: whole('--seed', flags.seed, 0, MOST_SEED),
     known,
   };
 }

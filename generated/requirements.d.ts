@@ -492,5 +492,77 @@ readonly "sentence": "can trust no Origin: anybody can post outside a browser";
 readonly "source": "Fetch standard: CORS binds browsers; results bear no signature";
 readonly "status": "derived";
 };
+readonly "refusal/not-json": {
+readonly "level": "should";
+readonly "sentence": "answers 400, or another 4xx, to a body that is not JSON";
+readonly "source": "RFC 9110 15.5.1; our choice: any 4xx refuses";
+readonly "status": "assumed";
+};
+readonly "refusal/missing-field": {
+readonly "level": "should";
+readonly "sentence": "answers 4xx when a field of the result is missing";
+readonly "source": "RFC 9110 15.5; help article: the five fields";
+readonly "status": "derived";
+};
+readonly "refusal/wrong-type": {
+readonly "level": "should";
+readonly "sentence": "answers 4xx when a field of the result has another type";
+readonly "source": "RFC 9110 15.5; schema/result.schema.json";
+readonly "status": "derived";
+};
+readonly "refusal/score-out-of-range": {
+readonly "level": "should";
+readonly "sentence": "answers 4xx to a score below 0, above 100 or beyond all numbers";
+readonly "source": "public copies of two course templates: a percentage";
+readonly "status": "derived";
+};
+readonly "refusal/date-not-a-date": {
+readonly "level": "should";
+readonly "sentence": "answers 4xx to a finishedOn that is no time";
+readonly "source": "public copies: ISO 8601 in UTC";
+readonly "status": "derived";
+};
+readonly "refusal/other-content-type": {
+readonly "level": "should";
+readonly "sentence": "answers 415, or another 4xx, to text/plain and form bodies, which any site can send without a preflight";
+readonly "source": "RFC 9110 15.5.16; Fetch standard, CORS-safelisted request-header";
+readonly "status": "derived";
+};
+readonly "refusal/other-methods": {
+readonly "level": "should";
+readonly "sentence": "answers 405, or another 4xx or 501, to PUT and DELETE, and does not fail at GET";
+readonly "source": "RFC 9110 9.1 and 15.5.6";
+readonly "status": "derived";
+};
+readonly "refusal/prototype-keys": {
+readonly "level": "should";
+readonly "sentence": "takes nothing from __proto__, and bears constructor and its kin";
+readonly "source": "our choice: JSON.parse makes an own key of it, and copies lose that";
+readonly "status": "assumed";
+};
+readonly "refusal/injection-text": {
+readonly "level": "should";
+readonly "sentence": "stores or refuses quotes, SQL, HTML and control characters without failing";
+readonly "source": "RFC 9110 15.6.1: 500 is an unexpected condition";
+readonly "status": "derived";
+};
+readonly "refusal/deep-nesting": {
+readonly "level": "advice";
+readonly "sentence": "survives 10,000 levels of nesting";
+readonly "source": "RFC 8259 9: a parser may limit the depth";
+readonly "status": "derived";
+};
+readonly "refusal/too-large": {
+readonly "level": "should";
+readonly "sentence": "answers 413, or closes the connection, to a body of 2 MB, and stays up";
+readonly "source": "RFC 9110 15.5.14";
+readonly "status": "derived";
+};
+readonly "refusal/still-healthy": {
+readonly "level": "must";
+readonly "sentence": "accepts a good result after all that was to be refused";
+readonly "source": "follows from: anybody can send anything, and courses go on reporting";
+readonly "status": "derived";
+};
 };
 export type RequirementId = keyof typeof requirements;

@@ -491,5 +491,77 @@ export const requirements = {
     "sentence": "can trust no Origin: anybody can post outside a browser",
     "source": "Fetch standard: CORS binds browsers; results bear no signature",
     "status": "derived"
+  },
+  "refusal/not-json": {
+    "level": "should",
+    "sentence": "answers 400, or another 4xx, to a body that is not JSON",
+    "source": "RFC 9110 15.5.1; our choice: any 4xx refuses",
+    "status": "assumed"
+  },
+  "refusal/missing-field": {
+    "level": "should",
+    "sentence": "answers 4xx when a field of the result is missing",
+    "source": "RFC 9110 15.5; help article: the five fields",
+    "status": "derived"
+  },
+  "refusal/wrong-type": {
+    "level": "should",
+    "sentence": "answers 4xx when a field of the result has another type",
+    "source": "RFC 9110 15.5; schema/result.schema.json",
+    "status": "derived"
+  },
+  "refusal/score-out-of-range": {
+    "level": "should",
+    "sentence": "answers 4xx to a score below 0, above 100 or beyond all numbers",
+    "source": "public copies of two course templates: a percentage",
+    "status": "derived"
+  },
+  "refusal/date-not-a-date": {
+    "level": "should",
+    "sentence": "answers 4xx to a finishedOn that is no time",
+    "source": "public copies: ISO 8601 in UTC",
+    "status": "derived"
+  },
+  "refusal/other-content-type": {
+    "level": "should",
+    "sentence": "answers 415, or another 4xx, to text/plain and form bodies, which any site can send without a preflight",
+    "source": "RFC 9110 15.5.16; Fetch standard, CORS-safelisted request-header",
+    "status": "derived"
+  },
+  "refusal/other-methods": {
+    "level": "should",
+    "sentence": "answers 405, or another 4xx or 501, to PUT and DELETE, and does not fail at GET",
+    "source": "RFC 9110 9.1 and 15.5.6",
+    "status": "derived"
+  },
+  "refusal/prototype-keys": {
+    "level": "should",
+    "sentence": "takes nothing from __proto__, and bears constructor and its kin",
+    "source": "our choice: JSON.parse makes an own key of it, and copies lose that",
+    "status": "assumed"
+  },
+  "refusal/injection-text": {
+    "level": "should",
+    "sentence": "stores or refuses quotes, SQL, HTML and control characters without failing",
+    "source": "RFC 9110 15.6.1: 500 is an unexpected condition",
+    "status": "derived"
+  },
+  "refusal/deep-nesting": {
+    "level": "advice",
+    "sentence": "survives 10,000 levels of nesting",
+    "source": "RFC 8259 9: a parser may limit the depth",
+    "status": "derived"
+  },
+  "refusal/too-large": {
+    "level": "should",
+    "sentence": "answers 413, or closes the connection, to a body of 2 MB, and stays up",
+    "source": "RFC 9110 15.5.14",
+    "status": "derived"
+  },
+  "refusal/still-healthy": {
+    "level": "must",
+    "sentence": "accepts a good result after all that was to be refused",
+    "source": "follows from: anybody can send anything, and courses go on reporting",
+    "status": "derived"
   }
 };

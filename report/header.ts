@@ -1,4 +1,5 @@
 import type { HarInfo, JudgedRecord, LogHint, Report, Requests } from '../generated/types.ts';
+import { SEED } from '../scenarios/settings.ts';
 import type { Palette } from './colour.ts';
 import { labelled, plural } from './layout.ts';
 import { visibleLine } from './visible.ts';
@@ -18,9 +19,12 @@ export function header(report: Report, paint: Palette): string[] {
     ...labelled(report.har === undefined ? '  sent' : '  recorded', sentWords(report), COLUMN),
     ...(report.log === undefined ? [] : labelled('  your log', inLog(report.log), COLUMN)),
     ...(report.judged === undefined ? [] : labelled('  judged', again(report.judged, report.hookproof), COLUMN)),
+    ...seed(report).flatMap((value) => labelled('  seed', `${value} made the values that were sent to be refused; --seed ${value} repeats them`, COLUMN)),
     ...(report.requests === undefined ? [] : labelled('  bound', bound(report.requests), COLUMN)),
   ];
 }
+
+const seed = ({ settings }: Report): string[] => settings.flatMap(({ name, value }) => (name === SEED && typeof value === 'number' ? [String(value)] : []));
 
 /** What somebody else's browser recorded: nothing was sent to make this report. */
 const readFrom = ({ file, entries, used, malformed }: HarInfo, tool: string): string[] => [

@@ -5,6 +5,7 @@ import { PROFILES, type Profile } from './profile.ts';
 import type { Scenario } from './scenario.ts';
 import { RECIPE_NAMES, RECIPES, recipeOf, stimulus, type StimulusName, type StimulusOptions } from './stimuli/index.ts';
 import { needsBrowser, type Learners } from './stimuli/recipe.ts';
+import { NO_VALUES, type Values } from './stimuli/values.ts';
 
 export const PUBLISHED: Origin = { name: 'published', url: contract.origins.published.value };
 export const AUTHORING: Origin = { name: 'authoring', url: contract.origins.authoring.value };
@@ -18,6 +19,8 @@ export interface PlanOptions extends StimulusOptions {
   readonly extraOrigins: readonly Origin[];
   readonly courseId?: string | undefined;
   readonly learnerId?: string | undefined;
+  /** What valuesFor answers: where a stimulus is made of some. */
+  readonly values?: Values | undefined;
 }
 
 /** The scenarios of a profile whose id starts with one of the prefixes; all of the profile's without a prefix. */
@@ -29,6 +32,12 @@ export function choose(catalogue: readonly Scenario[], profile: Profile, only: r
 /** Those that can be played without a browser. */
 export const withoutBrowser = (scenarios: readonly Scenario[]): Scenario[] =>
   scenarios.filter(({ send }) => !send.some((name) => needsBrowser(recipeOf(name) ?? { profile: 'go-live', what: '' })));
+
+/** What the recipes of these scenarios are made with; undefined where they need nothing, and then no generator is loaded. */
+export async function valuesFor(scenarios: readonly Scenario[], seed: number): Promise<Values | undefined> {
+  const needed = scenarios.some(({ send }) => send.some((name) => recipeOf(name)?.seeded === true));
+  return needed ? (await import('./stimuli/generator.ts')).valuesOf(seed) : undefined;
+}
 
 /** Stimuli in the order in which they are sent, one after another. */
 export function plan(options: PlanOptions): Stimulus[] {
@@ -45,7 +54,7 @@ export function plan(options: PlanOptions): Stimulus[] {
   for (const name of RECIPE_NAMES) {
     if (!wanted.has(name)) continue;
     const { body, sender = 'course', origin = PUBLISHED, attempts = 1 } = RECIPES[name];
-    stimuli.push(stimulus(name, sender, origin, body?.(plain, learners) ?? plain, options, attempts === 'all' ? options.attempts : attempts));
+    stimuli.push(stimulus(name, sender, origin, body?.(plain, learners, options.values ?? NO_VALUES) ?? plain, options, attempts === 'all' ? options.attempts : attempts, options.values));
   }
   return stimuli;
 }

@@ -4,9 +4,12 @@ import type { Report, Setting } from '../generated/types.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import type { PlanOptions } from './plan.ts';
 
+/** The setting that repeats the values of a run. */
+export const SEED = 'seed';
+
 const OURS = { source: 'command line', status: 'assumed' } as const;
 
-export function settingsOf(options: PlanOptions & { readonly maxRequests?: number | undefined }, engine: Report['engine']): Setting[] {
+export function settingsOf(options: PlanOptions & { readonly maxRequests?: number | undefined; readonly seed?: number | undefined }, engine: Report['engine']): Setting[] {
   const { origins, senders, attempts, timeoutMs } = contract;
   const fact = (name: string, leaf: { value: unknown; source: string; status: Setting['status'] }, value: unknown = leaf.value): Setting =>
     ({ name, value, ...(JSON.stringify(value) === JSON.stringify(leaf.value) ? { source: leaf.source, status: leaf.status } : OURS) });
@@ -22,6 +25,7 @@ export function settingsOf(options: PlanOptions & { readonly maxRequests?: numbe
     fact('the Assessment template', senders.course.assessmentTemplate),
     { name: 'preflight', value: 'before every attempt', source: "hookproof forgets the browser's preflight cache before each attempt; a learner's browser asks again after 5 s or what Max-Age says", status: 'assumed' },
     ...(options.learnerId === undefined ? [] : [{ name: 'learner', value: options.learnerId, ...OURS, source: '--learner-id: one learner for all stimuli' }]),
+    ...(options.seed === undefined ? [] : [{ name: SEED, value: options.seed, ...OURS, source: '--seed: the values that were sent to be refused, made by fast-check from schema/result.schema.json' }]),
     ...(options.maxRequests === undefined ? [] : [{ name: 'requests at most', value: options.maxRequests, ...OURS, source: "--max-requests: the preflights and POSTs that hookproof starts; not a browser's own re-sends, nor redirect hops" }]),
     ...(options.courseId === undefined ? [] : [{ name: 'course', value: options.courseId, ...OURS, source: '--course-id' }]),
     ...(isLoopback(hostOf(options.target)) && !engine.predicted

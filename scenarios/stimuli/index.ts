@@ -7,6 +7,7 @@ import { EXPOSURE } from './exposure.ts';
 import type { Body, Recipe } from './recipe.ts';
 import { REFUSAL } from './refusal.ts';
 import { RETRY } from './retry.ts';
+import { NO_VALUES, type Values } from './values.ts';
 
 /** In the order in which they are sent, after the plain cases. What may do harm comes last. */
 const ALL = { ...DELIVERY, ...RETRY, ...CONTEXT, ...EXPOSURE, ...REFUSAL };
@@ -29,7 +30,7 @@ export interface StimulusOptions {
 }
 
 /** A stimulus of the named recipe; `options` is what all stimuli of a run share, `attempts` how many at most. */
-export function stimulus(name: StimulusName, sender: Stimulus['sender'], origin: Origin, body: Body, options: StimulusOptions, attempts: number): Stimulus {
+export function stimulus(name: StimulusName, sender: Stimulus['sender'], origin: Origin, body: Body, options: StimulusOptions, attempts: number, values: Values = NO_VALUES): Stimulus {
   const { contentType, indent = 0, finishedOn = 'each-attempt', method, query, raw, goesOn, together, seeks, circumstance, road } = recipeOf(name) ?? {};
   return {
     id: `${name === 'check-url' || name === 'extra-origin' ? 'plain' : name}@${origin.name}`,
@@ -45,7 +46,7 @@ export function stimulus(name: StimulusName, sender: Stimulus['sender'], origin:
     timeoutMs: options.timeoutMs,
     successStatus: [...options.successStatus],
     ...(method === undefined ? {} : { method }),
-    ...(raw === undefined ? {} : { raw: raw(body) }),
+    ...(raw === undefined ? {} : { raw: raw(body, values) }),
     ...(goesOn === undefined ? {} : { goesOn }),
     ...(together === undefined ? {} : { together }),
     ...(seeks === undefined ? {} : { seeks: seeks(body) }),

@@ -1,6 +1,7 @@
 /** How a stimulus differs from the documented example, as data and small pure functions. */
 import type { Circumstance, RawBody, RoadFault, Stimulus } from '../../generated/types.ts';
 import type { Profile } from '../profile.ts';
+import type { Values } from './values.ts';
 
 /** A run's own learners, so that its results are recognised in the endpoint's log and never meet a real person's. */
 export interface Learners {
@@ -18,7 +19,7 @@ export interface Recipe {
   readonly profile: Profile;
   /** What this payload tries, for the report: a failed result. */
   readonly what: string;
-  readonly body?: (plain: Body, learners: Learners) => Body;
+  readonly body?: (plain: Body, learners: Learners, values: Values) => Body;
   readonly contentType?: string;
   readonly indent?: number;
   readonly sender?: 'wire';
@@ -30,7 +31,9 @@ export interface Recipe {
   /** Beside the target's own query. */
   readonly query?: (body: Body) => Readonly<Record<string, string>>;
   /** The wire sender's body where it is no JSON of `body`. */
-  readonly raw?: (body: Body) => RawBody;
+  readonly raw?: (body: Body, values: Values) => RawBody;
+  /** Made of values that a seed decides. */
+  readonly seeded?: true;
   readonly goesOn?: true;
   readonly together?: true;
   /** Sought in the answer's body: a text of the stimulus's own body. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { contract } from '../../generated/contract.js';
 import { startReceiver } from '../../receiver/receiver.ts';
 import { catalogue } from '../../scenarios/index.ts';
-import { choose, plan } from '../../scenarios/plan.ts';
+import { choose, plan, valuesFor } from '../../scenarios/plan.ts';
 import { findBrowser } from '../../setup/browser.mjs';
 import { pairs, type Command, type Pair } from './measure.ts';
 
@@ -18,8 +18,9 @@ const env = { HOOKPROOF_BROWSER: executablePath };
 const receiver = await startReceiver();
 
 /** What verify sends in a profile, for the bare script to send as many. */
-function counts(profile: 'go-live' | 'standard'): { course: number; checkUrl: number } {
-  const stimuli = plan({ scenarios: choose(catalogue, profile), target: receiver.url, timeoutMs: contract.timeoutMs.value, run: 'bench', attempts: 1, successStatus: [200], extraOrigins: [] });
+async function counts(profile: 'go-live' | 'standard'): Promise<{ course: number; checkUrl: number }> {
+  const scenarios = choose(catalogue, profile);
+  const stimuli = plan({ scenarios, target: receiver.url, timeoutMs: contract.timeoutMs.value, run: 'bench', attempts: 1, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1) });
   const checkUrl = stimuli.filter(({ sender }) => sender === 'check-url').length;
   return { course: stimuli.filter(({ sender }) => sender !== 'check-url').reduce((sum, { attempts }) => sum + attempts, 0), checkUrl };
 }
@@ -36,12 +37,13 @@ const measure = async (what: string, a: Command, b: Command, limit: number, roun
 };
 
 try {
-  await measure('verify, go-live : bare script', verify('--profile', 'go-live'), bare(counts('go-live')), 1.3);
-  await measure('verify, standard : bare script', verify('--profile', 'standard'), bare(counts('standard')), 1.3);
+  await measure('verify, go-live : bare script', verify('--profile', 'go-live'), bare(await counts('go-live')), 1.3);
+  await measure('verify, standard : bare script', verify('--profile', 'standard'), bare(await counts('standard')), 1.3);
   await measure('--engine model : browser run', verify('--engine', 'model'), verify(), 0.5);
   await measure('hookproof --help : node -e 0', { args: [CLI, '--help'] }, { args: ['-e', '0'] }, 2.5, ROUNDS * 2);
   const growth = await pairs(verify('--profile', 'standard'), verify('--profile', 'go-live'), ROUNDS);
-  const extra = counts('standard').course + counts('standard').checkUrl - counts('go-live').course - counts('go-live').checkUrl;
+  const [standard, goLive] = await Promise.all([counts('standard'), counts('go-live')]);
+  const extra = standard.course + standard.checkUrl - goLive.course - goLive.checkUrl;
   process.stderr.write('\n');
   const row = (cells: readonly string[]) => process.stdout.write(`${(cells[0] ?? '').padEnd(34)}${cells.slice(1).map((cell) => cell.padStart(10)).join('')}\n`);
   row([`medians of ${ROUNDS} pairs`, 'a, ms', 'b, ms', 'ratio', 'at most']);

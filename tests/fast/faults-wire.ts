@@ -4,6 +4,7 @@ import { startReceiver } from '../../receiver/receiver.ts';
 import type { Fault } from '../../receiver/fault.ts';
 import { DELIVERY } from '../../scenarios/stimuli/delivery.ts';
 import type { Learners, Recipe } from '../../scenarios/stimuli/recipe.ts';
+import { NO_VALUES } from '../../scenarios/stimuli/values.ts';
 import { AUTHORING, preflight, PUBLISHED, send, valuesOf, type Seen } from './receiver-http.ts';
 
 /** One answer's differences. A header that is not sent has no values; <origin> and <port> are the request's own. */
@@ -47,7 +48,7 @@ export async function observe(fault?: Fault): Promise<Observed> {
     let n = 1;
     const learners: Learners = { plain: plain.learnerId, next: (shape = (run: string, count: number) => `hookproof.${run}.${count}@example.com`) => shape('a1b2', (n += 1)), shared: () => plain.learnerId };
     const payloads = await Promise.all(Object.entries<Recipe>(DELIVERY).map(async ([name, { body, contentType = 'application/json', indent }]) => {
-      const text = JSON.stringify(body?.(plain, learners) ?? plain, null, indent);
+      const text = JSON.stringify(body?.(plain, learners, NO_VALUES) ?? plain, null, indent);
       return [name, (await send(receiver.url, { headers: { 'Content-Type': contentType }, body: text })).status] as const;
     }));
     const usual = legs['POST published'].status;

@@ -4,7 +4,7 @@ import type { Engine } from '../../simulator/engine.ts';
 import { observing } from '../../simulator/read-back/observing.ts';
 import type { ReadSide } from '../../simulator/read-back/read-side.ts';
 import { catalogue } from '../../scenarios/index.ts';
-import { choose, plan, withoutBrowser, type PlanOptions } from '../../scenarios/plan.ts';
+import { choose, plan, valuesFor, withoutBrowser, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
 import type { Profile } from '../../scenarios/profile.ts';
 
@@ -15,7 +15,7 @@ export async function judgeWith(engine: Engine, target: string, { profile = 'sta
   const scenarios = engine.info.predicted ? withoutBrowser(choose(catalogue, profile)) : choose(catalogue, profile);
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
-  const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], ...options });
+  const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1), ...options });
   const deliveries = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide));
   return { rows: rowsOf(scenarios, scenarios, { target, deliveries, probe: await probing }), deliveries };
 }

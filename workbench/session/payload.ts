@@ -2,6 +2,7 @@
 import { contract } from '../../generated/contract.js';
 import { DELIVERY } from '../../scenarios/stimuli/delivery.ts';
 import { RECIPES, type RecipeName, type StimulusName } from '../../scenarios/stimuli/index.ts';
+import { NO_VALUES } from '../../scenarios/stimuli/values.ts';
 import type { Preset } from '../state.ts';
 
 export const PLAYED = 'played';
@@ -47,7 +48,7 @@ export function payloadOf({ preset, set, unset }: Wish, { courseId, learnerId, s
   const recipe = NAMES.find((name) => name === preset);
   const base = recipe === undefined
     ? (preset === 'passed' ? { ...played, score: 100, status: 'passed' } : played)
-    : (RECIPES[recipe].body?.({ ...played, score: 100, status: 'passed' }, { plain: learnerId, next: (shape) => (shape === undefined ? learnerId : shape(run, 1)), shared: () => learnerId }) ?? played);
+    : (RECIPES[recipe].body?.({ ...played, score: 100, status: 'passed' }, { plain: learnerId, next: (shape) => (shape === undefined ? learnerId : shape(run, 1)), shared: () => learnerId }, NO_VALUES) ?? played);
   const body = Object.fromEntries(Object.entries({ ...base, ...set }).filter(([field]) => !unset.includes(field)));
   const changed = Object.keys(set).length + unset.length > 0;
   return {
