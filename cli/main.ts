@@ -43,7 +43,8 @@ const exitCodeOf = (error: unknown): number => (error instanceof UsageError || e
 /** Our own errors say what to do; the parser's get the same grammar. */
 function sentence(error: unknown): string {
   if (error instanceof CommanderError) {
-    const [what = '', ...hint] = error.message.replace(/^error: /, '').split('\n');
+    // The value of an option that is misspelled may be a secret.
+    const [what = '', ...hint] = error.message.replace(/^error: /, '').replace(/'(--[^'=]*)=[^]*'/, "'$1'").split('\n');
     return `Failed to read the command line: ${what.replace(/\.$/, '')}. ${hint.join(' ').replace(/^\(|\)$/g, '') || 'See hookproof --help.'}`;
   }
   return error instanceof Error ? error.message : String(error);

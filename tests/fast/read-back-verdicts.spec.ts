@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test';
+import type { Delivery, ScenarioRow } from '../../generated/types.ts';
+import { verdictOf } from '../../scenarios/verdict.ts';
+import { openModel } from '../../simulator/engines/model/engine.ts';
+import { readSideAt } from '../../simulator/read-back/http.ts';
+import { startForeign, type Habits } from '../support/foreign.ts';
+import { judgeWith, violated, type Judged } from '../support/judged.ts';
+
+interface Both extends Judged { readonly row: ScenarioRow | undefined; readonly plain: Delivery | undefined; readonly asked: number }
+
+/** Judged by both ends: what the read side shows is waited for no longer than this. */
+async function judged(habits: Habits, { pointer = '', limitMs = 3000, profile = 'go-live' }: { pointer?: string; limitMs?: number; profile?: 'go-live' | 'standard' } = {}): Promise<Both> {
+  const foreign = await startForeign(habits);
+  const side = readSideAt({ template: foreign.template, headers: [], pointer });
+  const all = await judgeWith(openModel(), foreign.url, { profile, attempts: 1, readSide: { ...side, limitMs, settleMs: 50 } }).finally(() => foreign.close());
+  return { ...all, row: all.rows.find(({ id }) => id === 'delivery/stored'), plain: all.deliveries.find(({ stimulus }) => stimulus.name === 'plain'), asked: foreign.asked.length };
+}
+
+const GOOD: readonly (readonly [string, Habits, string])[] = [
+  ['an array', {}, ''],
+  ['an array, the newest first', { shows: (rows) => [...rows].reverse() }, ''],
+  ['an object, or null', { shows: (rows) => rows.at(-1) ?? null }, ''],
+  ['an object, or 404', { shows: (rows) => rows.at(-1) ?? 404 }, ''],
+  ['an array somewhere in its answer', { shows: (rows) => ({ data: { results: rows } }) }, '/data/results'],
+  ['elements with none of our names', { shows: (rows) => rows.map(({ score }) => ({ points: score })) }, ''],
+  ['spellings of its own', { shows: (rows) => rows.map((row) => ({ ...row, courseId: row.courseId.toUpperCase(), score: String(row.score), finishedOn: row.finishedOn.replace(/\.\d+Z$/, '+00:00'), status: 'processed' })) }, ''],
+];
+for (const [what, habits, pointer] of GOOD) {
+  test(`a receiver whose read side shows ${what} conforms, by both ends`, async () => {
+    const { rows, row, plain } = await judged(habits, { pointer });
+    expect(row).toMatchObject({ verdict: 'conforms', finding: null });
+    expect(plain).toMatchObject({ outcome: 'delivered', stored: { before: 0, after: 1, problem: null } });
+    expect(rows.filter(({ verdict }) => verdict === 'violates').map(({ level }) => level)).not.toContain('must');
+  });
+}
+
+test('a result that shows late is waited for, each time', async () => {
+  const { row, deliveries } = await judged({ lagMs: 250 });
+  expect(row?.verdict).toBe('conforms');
+  expect(deliveries.map(({ stored }) => [stored?.before, stored?.after])).toEqual(deliveries.map(() => [0, 1]));
+});
+
+const FLAWED: readonly (readonly [string, Habits, string, object])[] = [
+  ['answers 200 and stores nothing', { stores: () => [] }, 'not-stored', { status: 200, ever: false }],
+  ['loses failed results', { stores: (row) => (row.status === 'failed' ? [] : [row]) }, 'not-stored', { status: 200, ever: true }],
+  ['cuts scores off', { stores: (row) => [{ ...row, score: Math.trunc(row.score ?? 0) }] }, 'stored-otherwise', { fields: [{ name: 'score', sent: 56.99999999999999, stored: 56 }] }],
+  ['takes everybody for passed', { stores: (row) => [{ ...row, status: 'passed' }] }, 'stored-otherwise', { fields: [{ name: 'status', sent: 'failed', stored: 'passed' }] }],
+  ['stores its own time', { stores: (row) => [{ ...row, finishedOn: '2018-07-15T06:15:17.502Z' }] }, 'stored-otherwise', {}],
+  ['stores each result twice', { stores: (row) => [row, row] }, 'stored-twice', { posts: 1, more: 2 }],
+  ['stores each result twice, and shows it late', { lagMs: 60, stores: (row) => [row, row] }, 'stored-twice', { posts: 1, more: 2 }],
+];
+for (const [what, habits, kind, facts] of FLAWED) {
+  test(`a receiver that ${what} violates delivery/stored and nothing else`, async () => {
+    const all = await judged(habits, { limitMs: 600 });
+    expect(violated(all)).toEqual(['delivery/stored']);
+    expect(all.row?.finding).toMatchObject({ kind, facts });
+    expect(verdictOf(all.rows, false).exitCode).toBe(1);
+  });
+}
+
+test('accepted and absent: reported ok, but lost', async () => {
+  const { plain } = await judged({ stores: () => [] }, { limitMs: 100 });
+  expect(plain).toMatchObject({ outcome: 'reported-ok-but-lost', attempts: [{ outcome: 'reported-ok-but-lost', delivered: true, accepted: true }], stored: { before: 0, after: 0 } });
+});
+
+test('refused and there: delivered, but reported as failed, and the finding says so', async () => {
+  const { plain, rows, row } = await judged({ status: 500 }, { limitMs: 300 });
+  expect(plain).toMatchObject({ outcome: 'delivered-but-reported-failed', stored: { before: 0, after: 1 } });
+  expect(rows.find(({ id }) => id === 'delivery/status-is-2xx')?.finding?.seen).toContain('read side: the result is stored, although the learner was told that it failed');
+  expect(row).toMatchObject({ verdict: 'unknown', causedBy: 'delivery/status-is-2xx' });
+});
+
+test('unreadable to the page, and there: so too; with 200 and with 500', async () => {
+  for (const status of [200, 500]) {
+    const { plain, rows } = await judged({ status, headers: {} }, { limitMs: 300 });
+    expect(plain?.outcome).toBe('delivered-but-reported-failed');
+    expect(rows.find(({ id }) => id === 'delivery/allows-origin-on-post')?.finding?.seen).toContain('read side: the result is stored, although the learner was told that it failed');
+  }
+});
+
+test('refused and not there: not delivered, also where the status says success', async () => {
+  const refused = await judged({ status: 500, stores: () => [] }, { limitMs: 100 });
+  expect(refused.plain?.outcome).toBe('not-delivered');
+  expect(refused.rows.find(({ id }) => id === 'delivery/status-is-2xx')?.finding?.seen).toContain('read side: nothing is stored');
+  const noContent = await judged({ status: 204, stores: () => [] }, { limitMs: 100 });
+  expect(noContent.plain).toMatchObject({ outcome: 'not-delivered', attempts: [{ delivered: true, accepted: false }] });
+  expect(violated(noContent)).toEqual(expect.arrayContaining(['delivery/status-is-200', 'delivery/stored']));
+});
+
+test('lost by a redirect is explained by the redirect', async () => {
+  const { plain, rows, row } = await judged({ status: 302, headers: { 'Access-Control-Allow-Origin': '*', Location: '/api?learner=nobody' }, stores: () => [] }, { limitMs: 100 });
+  expect(plain?.outcome).toBe('reported-ok-but-lost');
+  expect(row).toMatchObject({ verdict: 'unknown', causedBy: 'delivery/body-not-lost-by-redirect' });
+  expect(rows.find(({ id }) => id === 'delivery/body-not-lost-by-redirect')?.verdict).toBe('violates');
+});
+
+test('one result for a learner and course: the newest is known by its time, and Check URL is no loss', async () => {
+  const all = await judged({ keepsOne: true }, { limitMs: 300, profile: 'standard' });
+  expect(all.row?.verdict).toBe('conforms');
+  expect(all.deliveries.find(({ stimulus }) => stimulus.name === 'retake')?.stored).toMatchObject({ before: 1, after: 1, latest: { score: 85 } });
+  expect(all.deliveries.filter(({ outcome }) => outcome === 'reported-ok-but-lost')).toEqual([]);
+});
+
+const UNREAD: readonly (readonly [string, Habits, string, string])[] = [
+  ['wants a key', { shows: () => 401 }, '', 'it answered with 401'],
+  ['is a page', { shows: () => '<!doctype html><title>Log in</title>' }, '', 'its answer is HTML'],
+  ['stands elsewhere in the answer', { shows: (rows) => ({ items: rows }) }, '/data/results', 'the JSON Pointer leads nowhere in its answer'],
+  ["shows everybody's results", { shows: (rows) => [...rows, { learnerId: 'jane@acme.example', score: 12 }] }, '', 'it shows results of another learner than the one that was asked for'],
+];
+for (const [what, habits, pointer, problem] of UNREAD) {
+  test(`a read side that ${what} leaves it unobserved, which decides nothing`, async () => {
+    const { rows, row, plain, deliveries } = await judged(habits, { pointer });
+    expect(row).toMatchObject({ verdict: 'unobserved', finding: { kind: 'storage-unobserved', facts: { asked: true, problem } } });
+    expect(plain).toMatchObject({ outcome: 'delivered', stored: { latest: null, problem } });
+    expect(verdictOf(rows, false).exitCode).toBe(0);
+    expect(JSON.stringify(deliveries)).not.toContain('jane@');
+  });
+}
+
+test('without a read side it is unobserved, and says what was seen', async () => {
+  const foreign = await startForeign();
+  const { rows, deliveries } = await judgeWith(openModel(), foreign.url, { profile: 'go-live' }).finally(() => foreign.close());
+  const row = rows.find(({ id }) => id === 'delivery/stored');
+  expect(row).toMatchObject({ verdict: 'unobserved', finding: { kind: 'storage-unobserved', facts: { status: 200, asked: false } } });
+  expect(row?.finding?.summary).toContain('An answer of 200 was seen; whether the result is stored was not');
+  expect(deliveries.filter(({ stored }) => stored !== undefined)).toEqual([]);
+  expect(foreign.asked).toEqual([]);
+});
+
+test('a read side that is the same before and after, and names no time, tells nothing', async () => {
+  const old = { score: 100, status: 'passed' };
+  const { row, plain } = await judged({ shows: () => [old] }, { limitMs: 100 });
+  expect(row?.verdict).toBe('unobserved');
+  expect(plain).toMatchObject({ outcome: 'delivered', stored: { before: 1, after: 1 } });
+});
