@@ -11,6 +11,8 @@ export type RawAnswer = (socket: Socket, request: RawRequest, nth: number) => vo
 export interface RawFlaw {
   readonly options?: RawAnswer;
   readonly post?: RawAnswer;
+  /** Sees every connection, beside what reads its requests. */
+  readonly watch?: (socket: Socket) => void;
   /** Takes the connection itself; no request is read then. */
   readonly connection?: (socket: Socket) => void;
 }
@@ -38,11 +40,16 @@ export const head = (headers: Readonly<Record<string, string>> = {}): string =>
   `HTTP/1.1 200 OK\r\n${Object.entries({ ...CORS, 'Content-Type': 'application/json', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`).join('')}`;
 
 const allow: RawAnswer = (socket) => { socket.write(http('204 No Content')); };
-export const accept: RawAnswer = (socket, { body }) => {
+const refuse = (status: string, title: string) => http(status, { 'Content-Type': 'application/problem+json' }, JSON.stringify({ title }));
+export const accept: RawAnswer = (socket, { method, headers, body }) => { socket.write(answerTo(method, headers.get('content-type') ?? '', body)); };
+function answerTo(method: string, contentType: string, body: string): string {
+  if (method !== 'POST') return refuse('405 Method Not Allowed', 'Results come by POST');
+  if (!/^application\/json\b/.test(contentType)) return refuse('415 Unsupported Media Type', 'No JSON');
+  if (body.length > 65_536) return refuse('413 Content Too Large', 'Too large');
   let result: unknown = null;
   try { result = JSON.parse(body); } catch { /* no JSON is no result */ }
-  socket.write(validateResult(result) ? http('200 OK', {}, '{"stored":true}') : http('400 Bad Request', { 'Content-Type': 'application/problem+json' }, '{"title":"No result"}'));
-};
+  return validateResult(result) ? http('200 OK', {}, '{"stored":true}') : refuse('400 Bad Request', 'No result');
+}
 
 /** Listens on loopback, or where it is told to; closes every connection in the end. */
 export async function startRaw(flaw: RawFlaw = {}, { tls, address = '127.0.0.1', port = 0, host = address, onRequest }: Where = {}): Promise<Running> {
@@ -50,6 +57,7 @@ export async function startRaw(flaw: RawFlaw = {}, { tls, address = '127.0.0.1',
   const take = (socket: Socket) => {
     socket.on('error', () => undefined);
     if (flaw.connection !== undefined) { flaw.connection(socket); return; }
+    flaw.watch?.(socket);
     readRequests(socket, (request, nth) => {
       onRequest?.(request);
       const answer = request.method === 'OPTIONS' ? (flaw.options ?? allow) : (flaw.post ?? accept);

@@ -4,7 +4,8 @@ import type { Delivery, Origin } from '../../generated/types.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { AUTHORING, choose, PUBLISHED } from '../../scenarios/plan.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import type { StimulusName } from '../../scenarios/stimuli/index.ts';
+import { DELIVERY } from '../../scenarios/stimuli/delivery.ts';
+import { recipeOf, type StimulusName } from '../../scenarios/stimuli/index.ts';
 import { postOf } from '../../simulator/outcome.ts';
 import { cameThrough } from './deliveries.ts';
 import { kindsOf } from './kinds.ts';
@@ -38,7 +39,7 @@ export function named(deliveries: readonly Delivery[], ids = false): Named {
   const seen = [...recorded, ...shown.filter(({ stimulus }) => !recorded.some((other) => other.stimulus.name === stimulus.name)), ...exported];
   const has = new Set(seen.map(({ stimulus }) => stimulus.name));
   const goLive = new Set(choose(catalogue, 'go-live'));
-  const scenarios = choose(catalogue, 'standard').filter((scenario) => goLive.has(scenario) || scenario.send.some((one) => has.has(one)));
+  const scenarios = choose(catalogue, 'standard').filter((scenario) => scenario.send.every(isTold) && (goLive.has(scenario) || scenario.send.some((one) => has.has(one))));
   const missing = [...new Set(scenarios.flatMap(({ send }) => send))].filter((one) => one !== 'extra-origin' && !has.has(one));
   // The plain case first, whatever came before it.
   const first = plain === undefined ? undefined : recorded[deliveries.indexOf(plain)]?.id;
@@ -46,6 +47,9 @@ export function named(deliveries: readonly Delivery[], ids = false): Named {
   const plainFirst = (some: readonly Delivery[]) => [...some].sort((a, b) => order(a) - order(b));
   return { recorded: plainFirst(recorded), judged: [...plainFirst(seen), ...missing.map((one) => absent(one))], scenarios, courses: from };
 }
+
+/** What is sent on purpose by another group stands in nobody's record. */
+const isTold = (name: StimulusName): boolean => recipeOf(name) === undefined || Object.hasOwn(DELIVERY, name);
 
 /** One that came through is plain in all its ways; one that did not shows the way in which it differs only where there is one. */
 function nameOf(delivery: Delivery, own: readonly Delivery[]): StimulusName {
