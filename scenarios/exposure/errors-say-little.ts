@@ -4,6 +4,6 @@ import type { Scenario } from '../scenario.ts';
 export const scenario: Scenario = {
   id: 'exposure/errors-say-little',
   profile: 'full',
-  send: ['error-syntax', 'error-type'],
+  send: ['error-not-json', 'without-score'],
   expect: errorsSayLittle,
 };

@@ -4,6 +4,6 @@ import type { Scenario } from '../scenario.ts';
 export const scenario: Scenario = {
   id: 'exposure/results-not-readable',
   profile: 'full',
-  send: ['read-all', 'read-learner', 'read-nobody'],
+  send: ['error-get', 'read-learner', 'read-nobody'],
   expect: resultsNotReadable,
 };

@@ -1,6 +1,6 @@
 /** Who else is let in: preflights with forged origins, and looks for our own result. Nothing of a result is posted from a forged origin. */
 import { contract } from '../../generated/contract.js';
-import { rawText, type Body, type Learners, type Recipe } from './recipe.ts';
+import type { Body, Learners, Recipe } from './recipe.ts';
 
 const PUBLISHED_URL = contract.origins.published.value;
 const PUBLISHED_HOST = new URL(PUBLISHED_URL).host;
@@ -34,9 +34,6 @@ export const LOOKALIKE_NAMES = Object.keys(LOOKALIKES) as LookalikeName[];
 export const EXPOSURE = {
   'origin-foreign': from('foreign', 'https://evil.example'),
   ...LOOKALIKES,
-  'error-syntax': { profile: 'full', what: 'a body that breaks off', sender: 'wire', raw: (body) => rawText(JSON.stringify(body).slice(0, -1)) },
-  'error-type': { profile: 'full', what: 'a score that is a list', sender: 'wire', body: (plain, learners) => ({ ...plain, learnerId: learners.next(), score: [] }) },
-  'read-all': { profile: 'full', what: 'GET, which could list stored results', sender: 'wire', method: 'GET', seeks: learnerId },
   'read-learner': asked("GET with ?learnerId=...&courseId=... of this run's own learner"),
   'read-nobody': asked('the same for a learner of whom nothing was stored', (plain, learners) => ({ ...plain, learnerId: learners.next() })),
 } as const satisfies Record<string, Recipe>;

@@ -19,6 +19,7 @@ export const RETRY = {
   'late-twin': { profile: 'standard', what: 'the older bytes again, after a newer result', body: twins(73), finishedOn: 'as-given' },
   'concurrent-twins': { profile: 'standard', what: 'the same bytes twice at once', body: fresh(74), sender: 'wire', attempts: 2, together: true, finishedOn: 'as-given' },
   'error-not-json': { profile: 'standard', what: 'a POST that is no JSON', sender: 'wire', raw: () => rawText('{"courseId":') },
-  'error-get': { profile: 'standard', what: 'a GET', sender: 'wire', method: 'GET' },
+  // It could list stored results: only whether our own stands there is kept.
+  'error-get': { profile: 'standard', what: 'a GET', sender: 'wire', method: 'GET', seeks: (body) => String(body['learnerId']) },
   recovers: { profile: 'standard', what: 'a result whose first attempts failed on the way', body: fresh(75), attempts: BAD_WAYS.length + 1, road: () => BAD_WAYS.map((fault, index) => ({ fault, from: index + 1, to: index + 1 })) },
 } as const satisfies Record<string, Recipe>;

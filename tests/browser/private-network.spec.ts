@@ -32,6 +32,7 @@ test('a receiver on a private address is refused by the local network check, and
   const there = await verifyThere(LOCAL_ADDRESS, true);
   expect(violated(there)).toEqual(['endpoint/address-not-denied']);
   expect(there.report.scenarios.find(({ id }) => id === 'endpoint/public-address')).toMatchObject({ verdict: 'unknown', causedBy: 'endpoint/address-not-denied' });
+  expect(there.report.scenarios.find(({ id }) => id === 'context/intranet')).toMatchObject({ verdict: 'told', finding: { facts: { addresses: [LOCAL_ADDRESS], denied: true } } });
   expect(there).toMatchObject({ code: 1, arrived: [], stderr: '' });
 });
 
@@ -52,6 +53,7 @@ test('an https receiver on a public address is judged as any other', async () =>
   expect(violated(there)).toEqual([]);
   expect(there).toMatchObject({ code: 0, stderr: '' });
   expect(there.report.scenarios.find(({ id }) => id === 'endpoint/public-address')?.verdict).toBe('conforms');
+  expect(there.report.scenarios.find(({ id }) => id === 'context/intranet')?.verdict).toBe('not-applicable');
 });
 
 test('the probe says of each address what Chromium says, inside every block and at its edges', async () => {

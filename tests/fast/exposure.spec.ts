@@ -1,17 +1,27 @@
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../generated/types.ts';
-import { PUBLISHED, AUTHORING } from '../../scenarios/plan.ts';
+import { catalogue } from '../../scenarios/index.ts';
+import { judge } from '../../scenarios/judge.ts';
+import { AUTHORING, choose, plan, PUBLISHED } from '../../scenarios/plan.ts';
+import { send } from '../../scenarios/run.ts';
 import { RECIPES } from '../../scenarios/stimuli/index.ts';
 import { LOOKALIKE_NAMES } from '../../scenarios/stimuli/exposure.ts';
 import { openModel } from '../../simulator/engines/model/engine.ts';
 import { startReceiver } from '../../receiver/receiver.ts';
 import { faultById } from '../../receiver/faults/index.ts';
 import { redacted } from '../../report/redact.ts';
-import { judgeWith, violated, type Judged } from '../support/judged.ts';
+import { violated, type Judged } from '../support/judged.ts';
 import { http, startRaw, type RawFlaw } from '../receivers/raw.ts';
 import type { RawRequest } from '../receivers/requests.ts';
 
 const model = openModel();
+const scenarios = choose(catalogue, 'full', ['exposure/']);
+
+/** This group alone, by the raw client and the model. */
+async function judged(target: string, options: { learnerId?: string } = {}): Promise<Judged> {
+  const deliveries = await send(plan({ scenarios, target, timeoutMs: 3000, run: 'test', attempts: 1, successStatus: [200], extraOrigins: [], ...options }), model);
+  return { rows: judge(scenarios, { target, deliveries, probe: null }), deliveries };
+}
 const TWO: readonly string[] = [PUBLISHED.url, AUTHORING.url];
 
 /** Repeats the two origins, and those named; with further headers for all. */
@@ -29,34 +39,32 @@ const letting = (also: readonly string[], headers: Readonly<Record<string, strin
 async function exposed(flaw: RawFlaw): Promise<Judged & { requests: RawRequest[] }> {
   const requests: RawRequest[] = [];
   const receiver = await startRaw(flaw, { onRequest: (request) => { requests.push(request); } });
-  const judged = await judgeWith(model, receiver.url, { profile: 'full' }).finally(() => receiver.close());
-  return { ...judged, requests };
+  return { ...await judged(receiver.url).finally(() => receiver.close()), requests };
 }
 
-const inExposure = (judged: Judged): string[] => violated(judged).filter((id) => id.startsWith('exposure/'));
 const originOf = (name: (typeof LOOKALIKE_NAMES)[number]): string => RECIPES[name].origin?.url ?? '';
 
 for (const name of LOOKALIKE_NAMES) {
   const harmless = name === 'origin-upper-case';
   test(`${originOf(name)} let in is ${harmless ? 'nothing wrong by itself' : 'a lookalike, and nothing else'}`, async () => {
-    const judged = await exposed(letting([originOf(name)]));
-    expect(inExposure(judged)).toEqual(harmless ? [] : ['exposure/lookalike-origins']);
-    if (!harmless) expect(judged.rows.find(({ id }) => id === 'exposure/lookalike-origins')?.finding?.facts).toMatchObject({ origins: [originOf(name)] });
+    const found = await exposed(letting([originOf(name)]));
+    expect(violated(found)).toEqual(harmless ? [] : ['exposure/lookalike-origins']);
+    if (!harmless) expect(found.rows.find(({ id }) => id === 'exposure/lookalike-origins')?.finding?.facts).toMatchObject({ origins: [originOf(name)] });
   });
 }
 
 test('a lookalike with credentials is let in and given credentials', async () => {
-  expect(inExposure(await exposed(letting(['null'], { 'Access-Control-Allow-Credentials': 'true' })))).toEqual(['exposure/credentials-with-reflection', 'exposure/lookalike-origins']);
+  expect(violated(await exposed(letting(['null'], { 'Access-Control-Allow-Credentials': 'true' })))).toEqual(['exposure/credentials-with-reflection', 'exposure/lookalike-origins']);
 });
 
 test('credentials for the two origins alone are nothing to find here', async () => {
-  expect(inExposure(await exposed(letting([], { 'Access-Control-Allow-Credentials': 'true' })))).toEqual([]);
+  expect(violated(await exposed(letting([], { 'Access-Control-Allow-Credentials': 'true' })))).toEqual([]);
 });
 
 test('a * is advice, and says nothing of lookalikes and strangers', async () => {
-  const judged = await exposed({});
-  expect(inExposure(judged)).toEqual(['exposure/names-its-origins']);
-  expect(judged.rows.filter(({ id }) => id === 'exposure/foreign-origin' || id === 'exposure/lookalike-origins').map(({ verdict }) => verdict)).toEqual(['not-applicable', 'not-applicable']);
+  const found = await exposed({});
+  expect(violated(found)).toEqual(['exposure/names-its-origins']);
+  expect(found.rows.filter(({ id }) => id === 'exposure/foreign-origin' || id === 'exposure/lookalike-origins').map(({ verdict }) => verdict)).toEqual(['not-applicable', 'not-applicable']);
 });
 
 test('from a forged origin nothing but OPTIONS is sent', async () => {
@@ -68,7 +76,7 @@ test('from a forged origin nothing but OPTIONS is sent', async () => {
 
 test('too open is never said to be why courses fail', async () => {
   const receiver = await startReceiver({ fault: faultById('origin-reflected-with-credentials') });
-  const { rows } = await judgeWith(model, receiver.url, { profile: 'full' }).finally(() => receiver.close());
+  const { rows } = await judged(receiver.url).finally(() => receiver.close());
   const found = rows.filter(({ id, verdict }) => id.startsWith('exposure/') && verdict === 'violates');
   expect(found.map(({ level }) => level)).toEqual(['should', 'should']);
   for (const { finding } of found) expect(finding?.summary).toContain('Courses work either way.');
@@ -84,17 +92,17 @@ const reading = (answer: (url: URL) => string): RawFlaw => ({
 });
 
 test('an endpoint that repeats what it is asked shows no stored results', async () => {
-  expect(inExposure(await exposed(reading(({ search }) => http('200 OK', {}, JSON.stringify({ query: decodeURIComponent(search) })))))).toEqual([]);
+  expect(violated(await exposed(reading(({ search }) => http('200 OK', {}, JSON.stringify({ query: decodeURIComponent(search) })))))).toEqual([]);
 });
 
 test('an error that names the learner shows no stored results', async () => {
-  expect(inExposure(await exposed(reading(({ searchParams }) => http('404 Not Found', {}, `{"detail":"hookproof.test.1@example.com ${searchParams.get('learnerId') ?? ''}"}`))))).toEqual([]);
+  expect(violated(await exposed(reading(({ searchParams }) => http('404 Not Found', {}, `{"detail":"hookproof.test.1@example.com ${searchParams.get('learnerId') ?? ''}"}`))))).toEqual([]);
 });
 
 test('of an answer with stored results nothing is kept, and the learner stays named in the report', async () => {
   const receiver = await startReceiver({ fault: faultById('results-listed') });
-  const { deliveries } = await judgeWith(model, receiver.url, { profile: 'full' }).finally(() => receiver.close());
-  const reads = deliveries.filter(({ stimulus }) => stimulus.name.startsWith('read-'));
+  const { deliveries } = await judged(receiver.url).finally(() => receiver.close());
+  const reads = deliveries.filter(({ stimulus }) => ['error-get', 'read-learner', 'read-nobody'].includes(stimulus.name));
   expect(reads.map(({ attempts }) => attempts[0]?.found)).toEqual([true, true, false]);
   expect(JSON.stringify(reads.map(answersOf))).not.toContain('submissions');
   const report = redacted({ target: receiver.url, deliveries } as Parameters<typeof redacted>[0]);
@@ -107,6 +115,6 @@ const answersOf = ({ attempts }: Delivery) => attempts.flatMap(({ exchanges }) =
 
 test('with a learner that the user named, nobody looks for stored results', async () => {
   const receiver = await startReceiver({ fault: faultById('results-listed') });
-  const { rows } = await judgeWith(model, receiver.url, { profile: 'full', learnerId: 'person@example.com' }).finally(() => receiver.close());
+  const { rows } = await judged(receiver.url, { learnerId: 'person@example.com' }).finally(() => receiver.close());
   expect(rows.find(({ id }) => id === 'exposure/results-not-readable')).toMatchObject({ verdict: 'unknown', finding: { kind: 'not-looked-at' } });
 });
