@@ -116,7 +116,9 @@ function secretsOf({ target, deliveries, hidden }: Traffic): string[] {
   const found = [...urls.flatMap(secretsOfUrl), ...headers.flatMap(([name, value]) => (SECRET_HEADER.test(name) ? secretsOfHeader(value) : [])), ...(hidden?.headers ?? []).flatMap(([, value]) => secretsOfHeader(value))];
   const own = new Set(deliveries.filter(({ stimulus }) => stimulus.sender === 'wire').flatMap(({ stimulus }) => Object.values(stimulus.body)));
   // What the wire sender puts behind the URL stands in its body too: a synthetic learner is no secret, and must be found in the endpoint's log.
-  return forms(found.filter((value) => !own.has(decoded(value))));
+  // What the target shows anyway is none either, though an endpoint may give it for one: /login?next=/results.
+  const shown = redactUrl(target);
+  return forms(found.filter((value) => !own.has(decoded(value)))).filter((secret) => !shown.includes(secret));
 }
 
 function secretsOfUrl(url: string): string[] {

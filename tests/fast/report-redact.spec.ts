@@ -84,3 +84,9 @@ test('a word alone in a query is gone from a relative URL and from an HTML one, 
   expect(JSON.stringify(clean)).not.toMatch(/sesame|[?]open/);
   expect(JSON.stringify(clean)).toContain('at /r?key=REDACTED&amp;REDACTED&lt;b&gt; and');
 });
+
+test('an endpoint that gives the path of the target for a secret takes nothing out of it', () => {
+  const report = { ...reportOf('answers-204'), target: 'https://example.com/results/inbox?key=k9Zq7Lw2Xv8R' };
+  const clean = redacted(withAnswer(report, [['Location', '/login?next=%2Fresults%2Finbox'], ['Location', '/login?host=example.com']], ''));
+  expect(clean.target).toBe('https://example.com/results/inbox?key=REDACTED');
+});
