@@ -1,4 +1,4 @@
-import type { Delivery } from '../../generated/types.ts';
+import type { Attempt, Delivery } from '../../generated/types.ts';
 import { isStored } from '../checks/stored.ts';
 
 /** What the receiver's own read side adds to a failure, where it was looked at. */
@@ -8,6 +8,11 @@ export function atTheOtherEnd(delivery: Delivery): string[] {
   const posted = attempt?.exchanges.some(({ role, onWire }) => role === 'request' && onWire) === true;
   if (attempt === undefined || attempt.accepted === true || stored === null || !posted) return [];
   if (!stored) return ['read side: nothing is stored'];
-  const who = delivery.stimulus.sender === 'check-url' ? 'author' : 'learner';
-  return [`read side: the result is stored, ${attempt.accepted === false ? `although the ${who} was told that it failed` : `while the ${who} still waits`}`];
+  return [`read side: the result is stored, ${attempt.accepted === false ? `although ${toldBy(delivery, attempt)}` : 'while its sender still waits'}`];
+}
+
+/** What a course says of an answer that it could not read, differs between its documented behaviours. */
+function toldBy({ stimulus: { sender } }: Delivery, { page }: Attempt): string {
+  if (sender === 'check-url') return 'Check URL shows an error';
+  return page?.settled === 'response' ? 'the learner was told that it failed' : 'the course counts it as failed';
 }

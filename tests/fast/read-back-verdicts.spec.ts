@@ -74,7 +74,7 @@ test('unreadable to the page, and there: so too; with 200 and with 500', async (
   for (const status of [200, 500]) {
     const { plain, rows } = await judged({ status, headers: {} }, { limitMs: 300 });
     expect(plain?.outcome).toBe('delivered-but-reported-failed');
-    expect(rows.find(({ id }) => id === 'delivery/allows-origin-on-post')?.finding?.seen).toContain('read side: the result is stored, although the learner was told that it failed');
+    expect(rows.find(({ id }) => id === 'delivery/allows-origin-on-post')?.finding?.seen).toContain('read side: the result is stored, although the course counts it as failed');
   }
 });
 

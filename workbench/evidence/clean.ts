@@ -29,6 +29,7 @@ function deliveryOf(delivery: Delivery, replace: Replacing): Delivery {
     stimulus: { ...delivery.stimulus, target: text(delivery.stimulus.target), contentType: text(delivery.stimulus.contentType), body: value(delivery.stimulus.body) },
     attempts: delivery.attempts.map((attempt) => attemptOf(attempt, replace)),
     receipts: delivery.receipts?.map((receipt) => ({ ...receipt, body: receipt.body === null ? null : text(receipt.body) })) ?? null,
+    ...(delivery.stored === undefined ? {} : { stored: { ...delivery.stored, latest: delivery.stored.latest === null ? null : value(delivery.stored.latest) } }),
   };
 }
 
