@@ -25,12 +25,18 @@ import { fault as blockedWordInUrl } from './blocked-word-in-url.ts';
 import { fault as cacheableAnswerWithoutVary } from './cacheable-answer-without-vary.ts';
 import { fault as charsetRefused } from './charset-refused.ts';
 import { fault as cloudeventsHandshake } from './cloudevents-handshake.ts';
+import { fault as controlCharacters500 } from './control-characters-500.ts';
 import { fault as courseIdHexOnly } from './course-id-hex-only.ts';
 import { fault as courseUnknown404 } from './course-unknown-404.ts';
+import { fault as dateNotADate200 } from './date-not-a-date-200.ts';
+import { fault as dateNotADate302 } from './date-not-a-date-302.ts';
+import { fault as deepNesting500 } from './deep-nesting-500.ts';
 import { fault as errorInside200 } from './error-inside-200.ts';
 import { fault as errorsWithStackTrace } from './errors-with-stack-trace.ts';
 import { fault as errorsWithoutCors } from './errors-without-cors.ts';
 import { fault as failedRefused } from './failed-refused.ts';
+import { fault as formBodiesTaken } from './form-bodies-taken.ts';
+import { fault as get500 } from './get-500.ts';
 import { fault as htmlAsJson } from './html-as-json.ts';
 import { fault as javascriptAnswer } from './javascript-answer.ts';
 import { fault as jsonAsHtml } from './json-as-html.ts';
@@ -46,7 +52,12 @@ import { fault as learnerWithoutPlus } from './learner-without-plus.ts';
 import { fault as loginPageAs200 } from './login-page-as-200.ts';
 import { fault as maxAge24Hours } from './max-age-24-hours.ts';
 import { fault as maxAgeMissing } from './max-age-missing.ts';
+import { fault as missingField200 } from './missing-field-200.ts';
+import { fault as missingField500 } from './missing-field-500.ts';
 import { fault as newFieldRefused } from './new-field-refused.ts';
+import { fault as notJson200 } from './not-json-200.ts';
+import { fault as notJson500 } from './not-json-500.ts';
+import { fault as notJsonUnanswered } from './not-json-unanswered.ts';
 import { fault as olderResult409 } from './older-result-409.ts';
 import { fault as onlyAuthoringAllowed } from './only-authoring-allowed.ts';
 import { fault as onlyPublishedAllowed } from './only-published-allowed.ts';
@@ -72,6 +83,8 @@ import { fault as originReflected } from './origin-reflected.ts';
 import { fault as originReflectedWithCredentials } from './origin-reflected-with-credentials.ts';
 import { fault as originSuffixCompared } from './origin-suffix-compared.ts';
 import { fault as originWildcard } from './origin-wildcard.ts';
+import { fault as otherMethods200 } from './other-methods-200.ts';
+import { fault as ownNames500 } from './own-names-500.ts';
 import { fault as post201 } from './post-201.ts';
 import { fault as post202 } from './post-202.ts';
 import { fault as post204 } from './post-204.ts';
@@ -95,6 +108,8 @@ import { fault as postSlow } from './post-slow.ts';
 import { fault as postWithoutAllowOrigin } from './post-without-allow-origin.ts';
 import { fault as preflightSlow } from './preflight-slow.ts';
 import { fault as preflightWithoutVary } from './preflight-without-vary.ts';
+import { fault as prototypeMerged } from './prototype-merged.ts';
+import { fault as quotes500 } from './quotes-500.ts';
 import { fault as resubmission409 } from './resubmission-409.ts';
 import { fault as resultsByLearner } from './results-by-learner.ts';
 import { fault as resultsListed } from './results-listed.ts';
@@ -102,18 +117,23 @@ import { fault as retake409 } from './retake-409.ts';
 import { fault as rowForEachFinishedOn } from './row-for-each-finished-on.ts';
 import { fault as rowForEachPost } from './row-for-each-post.ts';
 import { fault as scoreNull500 } from './score-null-500.ts';
+import { fault as scoreOutOfRange200 } from './score-out-of-range-200.ts';
 import { fault as scoreZeroMissing } from './score-zero-missing.ts';
 import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
 import { fault as scoresNearIntegerOnly } from './scores-near-integer-only.ts';
 import { fault as scoresTwoDecimals } from './scores-two-decimals.ts';
 import { fault as storesOtherScore } from './stores-other-score.ts';
 import { fault as storesTwice } from './stores-twice.ts';
+import { fault as tooLarge200 } from './too-large-200.ts';
+import { fault as tooLarge500 } from './too-large-500.ts';
 import { fault as tunnelPage } from './tunnel-page.ts';
 import { fault as tunnelPageWithoutCors } from './tunnel-page-without-cors.ts';
 import { fault as twin409 } from './twin-409.ts';
 import { fault as twinsAtOnce500 } from './twins-at-once-500.ts';
 import { fault as twinsAtOnceTwoRows } from './twins-at-once-two-rows.ts';
 import { fault as wildcardWithCredentials } from './wildcard-with-credentials.ts';
+import { fault as wrongType200 } from './wrong-type-200.ts';
+import { fault as wrongType500 } from './wrong-type-500.ts';
 import { fault as xmlBroken } from './xml-broken.ts';
 
 export const allFaults: readonly Fault[] = [
@@ -121,20 +141,23 @@ export const allFaults: readonly Fault[] = [
   allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList, allowOriginHttp,
   allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList, allowOriginTrailingSlash,
   allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, answers200StoresNothing,
-  blockedWordInUrl, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, courseIdHexOnly,
-  courseUnknown404, errorInside200, errorsWithStackTrace, errorsWithoutCors, failedRefused, htmlAsJson,
-  javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, lastWriteWins, learner50Characters,
-  learnerAsciiOnly, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200, maxAge24Hours,
-  maxAgeMissing, newFieldRefused, olderResult409, onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302,
-  options302Login, options307, options308, options401Basic, options401Bearer, options403, options403Challenge,
-  options404, options405, options500, optionsHang, optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed,
-  originNullAllowed, originPrefixCompared, originReflected, originReflectedWithCredentials, originSuffixCompared,
-  originWildcard, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost,
-  post400, post401, post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice,
-  postHang, postSlow, postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, resubmission409, resultsByLearner,
-  resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreZeroMissing, scoresIntegerOnly,
-  scoresNearIntegerOnly, scoresTwoDecimals, storesOtherScore, storesTwice, tunnelPage, tunnelPageWithoutCors, twin409,
-  twinsAtOnce500, twinsAtOnceTwoRows, wildcardWithCredentials, xmlBroken,
+  blockedWordInUrl, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, controlCharacters500,
+  courseIdHexOnly, courseUnknown404, dateNotADate200, dateNotADate302, deepNesting500, errorInside200,
+  errorsWithStackTrace, errorsWithoutCors, failedRefused, formBodiesTaken, get500, htmlAsJson, javascriptAnswer,
+  jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, lastWriteWins, learner50Characters, learnerAsciiOnly,
+  learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200, maxAge24Hours, maxAgeMissing,
+  missingField200, missingField500, newFieldRefused, notJson200, notJson500, notJsonUnanswered, olderResult409,
+  onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302, options302Login, options307, options308,
+  options401Basic, options401Bearer, options403, options403Challenge, options404, options405, options500, optionsHang,
+  optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
+  originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, otherMethods200, ownNames500,
+  post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401,
+  post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
+  postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, prototypeMerged, quotes500, resubmission409,
+  resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreOutOfRange200,
+  scoreZeroMissing, scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, storesOtherScore, storesTwice,
+  tooLarge200, tooLarge500, tunnelPage, tunnelPageWithoutCors, twin409, twinsAtOnce500, twinsAtOnceTwoRows,
+  wildcardWithCredentials, wrongType200, wrongType500, xmlBroken,
 ];
 
 /** The fault of that id. Throws where there is none, with the nearest one. */

@@ -3,6 +3,9 @@ import type { FlawedReceiver } from './receiver.ts';
 import type { TrustedReceiver } from './trusted.ts';
 import { receiver as blackHole } from './black-hole.ts';
 import { receiver as brokenOffLocks } from './broken-off-locks.ts';
+import { receiver as diesAfterDelete } from './dies-after-delete.ts';
+import { receiver as diesOfLargeBody } from './dies-of-large-body.ts';
+import { receiver as diesOfNesting } from './dies-of-nesting.ts';
 import { receiver as keepAliveReset } from './keep-alive-reset.ts';
 import { receiver as optionsClosed } from './options-closed.ts';
 import { receiver as optionsGarbage } from './options-garbage.ts';
@@ -39,6 +42,9 @@ import { receiver as unknownHost } from './unknown-host.ts';
 export const rawReceivers: readonly FlawedReceiver[] = [
   blackHole,
   brokenOffLocks,
+  diesAfterDelete,
+  diesOfLargeBody,
+  diesOfNesting,
   keepAliveReset,
   optionsClosed,
   optionsGarbage,
