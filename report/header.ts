@@ -42,8 +42,9 @@ const bound = ({ max, started, notSent }: Requests): string => `${started} of at
 
 function sentWords({ deliveries, durationMs, startedAt }: Report): string {
   const attempts = deliveries.flatMap((delivery) => delivery.attempts);
+  const raw = deliveries.filter(({ stimulus }) => stimulus.sender === 'wire').flatMap((delivery) => delivery.attempts).length;
   const left = attempts.flatMap(({ exchanges }) => exchanges).filter(({ onWire }) => onWire);
   const preflights = left.filter(({ role }) => role === 'preflight').length;
-  const what = left.length === 0 ? `nothing, in ${plural(attempts.length, 'attempt')}` : `${plural(attempts.length, 'result')} one after another, with ${plural(preflights, 'preflight')}`;
+  const what = left.length === 0 ? `nothing, in ${plural(attempts.length, 'attempt')}` : `${plural(attempts.length - raw, 'result')} one after another, with ${plural(preflights, 'preflight')}${raw === 0 ? '' : `, and ${plural(raw, 'request')} of a raw client`}`;
   return `${what}; ${startedAt.slice(0, 19).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s`;
 }
