@@ -8,27 +8,8 @@ import { rawReceivers, trustedReceivers } from '../receivers/index.ts';
 import { http, startRaw } from '../receivers/raw.ts';
 import { addressSpace } from '../../simulator/probe/address-space.ts';
 import { openModel } from '../../simulator/engines/model/engine.ts';
+import { ELSEWHERE } from '../proof/elsewhere.ts';
 import { judgeWith, violated } from '../support/judged.ts';
-
-/** Judged where they need more than a receiver: the file that does it. */
-const ELSEWHERE: Partial<Record<RequirementId, string>> = {
-  'endpoint/resolves': 'never violated: receivers that do not answer make it unknown',
-  'endpoint/address-not-denied': 'tests/browser/private-network.spec.ts',
-  'endpoint/url-is-https': 'tests/browser/private-network.spec.ts',
-  'endpoint/public-address': 'below',
-  'endpoint/known-receiver-works': 'below',
-  'context/hosted-elsewhere': 'below',
-  'context/tab-closed': 'tests/browser/circumstances.spec.ts',
-  'context/page-policy': 'told',
-  'context/embedded-null-origin': 'told',
-  'context/blocked-is-silent': 'told',
-  'context/anonymous-learner': 'told',
-  'context/intranet': 'told',
-  'exposure/learner-is-claimed': 'told',
-  'exposure/origin-is-no-login': 'told',
-  'preflight/ignores-methods-header': 'told',
-  'retry/nobody-waits': 'told',
-};
 
 test('every scenario that can be violated has a receiver that fails it', () => {
   const covered = new Set([...allFaults, ...rawReceivers, ...trustedReceivers].flatMap(({ fails }) => fails.map(({ id }) => id)));
