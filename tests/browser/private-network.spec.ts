@@ -14,7 +14,9 @@ const violated = ({ report }: There) => report.scenarios.filter(({ verdict }) =>
 
 test.beforeEach(() => { needsPrivateNetwork(); needsCertutil(); });
 
-async function verifyThere(address: string, secure: boolean): Promise<There> {
+const verifyThere = async (address: string, secure: boolean): Promise<There> => await runThere(SCRIPT, address, secure) as There;
+
+async function runThere(script: string, address: string, secure: boolean): Promise<unknown> {
   const root = await issue({ name: 'hookproof test root', authority: true });
   const intermediate = await issue({ name: 'hookproof test intermediate', authority: true, issuer: root });
   const home = await homeThatTrusts(root);
@@ -22,7 +24,7 @@ async function verifyThere(address: string, secure: boolean): Promise<There> {
   try {
     const file = join(folder, 'tls.json');
     await writeFile(file, JSON.stringify(await served(await issue({ name: 'hookproof test', issuer: intermediate, hosts: [address] }), intermediate)));
-    return await inPrivateNetwork(SCRIPT, secure ? [address, file] : [address], home.env) as There;
+    return await inPrivateNetwork(script, secure ? [address, file] : [address], home.env);
   } finally {
     await Promise.all([home.close(), rm(folder, { recursive: true, force: true })]);
   }
@@ -54,6 +56,12 @@ test('an https receiver on a public address is judged as any other', async () =>
   expect(there).toMatchObject({ code: 0, stderr: '' });
   expect(there.report.scenarios.find(({ id }) => id === 'endpoint/public-address')?.verdict).toBe('conforms');
   expect(there.report.scenarios.find(({ id }) => id === 'context/intranet')?.verdict).toBe('not-applicable');
+});
+
+test('a relay on the way takes nothing from the local network check, and a public address keeps its certificate', async () => {
+  const untouched = { fault: null, struck: false, unreached: null };
+  expect(await runThere('tests/support/road-there.ts', LOCAL_ADDRESS, true)).toEqual({ arrived: [], reasons: ['LocalNetworkAccessPermissionDenied'], road: [untouched] });
+  expect(await runThere('tests/support/road-there.ts', PUBLIC_ADDRESS, true)).toEqual({ arrived: ['OPTIONS', 'POST'], reasons: [null], road: [untouched] });
 });
 
 test('the probe says of each address what Chromium says, inside every block and at its edges', async () => {
