@@ -481,7 +481,7 @@ export interface Stored {
    */
   after: number | null;
   /**
-   * Of the last element that it shows, those fields that bear our names; null where there is none.
+   * Of the element that is new, else of the last one, those fields that bear our names; null where there is none.
    */
   latest: {
     [k: string]: unknown;
