@@ -42,6 +42,8 @@ export async function rerunOf(file: string, target: string, given: VerifyFlags):
 /** What the report says of how it was run. What cannot stand in a report, such as a secret header, is given again. */
 function flagsOf({ profile, engine, strict, origins, settings, deliveries, requests }: Report): VerifyFlags {
   const plain = deliveries.find(({ stimulus }) => stimulus.name === 'plain')?.stimulus;
+  // What was the default then is it now, with all that follows from it.
+  const isChosen = (name: string) => settings.some((one) => one.name === name && one.source === 'command line');
   const setting = (name: string) => settings.find((one) => one.name === name)?.value;
   const [attempts, courseId, learnerId, seed] = [setting('attempts'), setting('course'), setting('learner'), setting(SEED)];
   return {
@@ -49,7 +51,7 @@ function flagsOf({ profile, engine, strict, origins, settings, deliveries, reque
     engine: engine.name,
     ...(strict ? { strict } : {}),
     origin: Object.keys(origins).filter((name) => name !== 'published' && name !== 'authoring'),
-    ...(typeof attempts === 'number' ? { attempts: String(attempts) } : {}),
+    ...(typeof attempts === 'number' && isChosen('attempts') ? { attempts: String(attempts) } : {}),
     ...(plain === undefined ? {} : { successStatus: plain.successStatus.join(), timeout: String(plain.timeoutMs) }),
     ...(typeof courseId === 'string' ? { courseId } : {}),
     ...(typeof learnerId === 'string' ? { learnerId } : {}),

@@ -1,6 +1,6 @@
 /**
  * The side door: the catalogue as Playwright tests. HOOKPROOF_TARGET=<url> npx playwright test --project conformance
- * Same ids as titles, levels as tags: --grep @must. HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS and HOOKPROOF_TIMEOUT as verify's options.
+ * Same ids as titles, levels as tags: --grep @must. HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS and HOOKPROOF_TIMEOUT as verify's options; HOOKPROOF_I_OWN_THIS_ENDPOINT=1 as its --i-own-this-endpoint.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,10 +19,11 @@ import { AUTHORING, choose, plan, PUBLISHED } from './plan.ts';
 import { send } from './run.ts';
 import { PROFILES } from './profile.ts';
 
-const { HOOKPROOF_TARGET: target = '', HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT } = process.env;
+const { HOOKPROOF_TARGET: target = '', HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT, HOOKPROOF_I_OWN_THIS_ENDPOINT } = process.env;
 if (!URL.canParse(target)) throw new Error(`Failed to read HOOKPROOF_TARGET: "${target}" is no URL. Give the endpoint's, as in https://example.com/results`);
 const loopback = isLoopback(hostOf(target));
 const profile = PROFILES.find((name) => name === HOOKPROOF_PROFILE) ?? (loopback ? 'standard' : 'go-live');
+if (profile === 'full' && !loopback && HOOKPROOF_I_OWN_THIS_ENDPOINT !== '1') throw new Error('Failed to start the profile full: the endpoint is not on this machine, and full sends hostile input. Set HOOKPROOF_I_OWN_THIS_ENDPOINT=1 where that is yours to decide.');
 const scenarios = choose(catalogue, profile);
 
 /** Plays the catalogue once a run. Playwright starts a new worker after each failed test, and that one reads what the first one saw. */
