@@ -1,6 +1,6 @@
 /** The options of verify, parsed and checked before anything is sent. */
 import { contract } from '../generated/contract.js';
-import type { KnownFailure, Origin } from '../generated/types.ts';
+import type { KnownFailure, Origin, Stimulus } from '../generated/types.ts';
 import { catalogue } from '../scenarios/index.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import { choose, withoutBrowser } from '../scenarios/plan.ts';
@@ -46,6 +46,7 @@ export interface VerifyOptions {
   readonly strict: boolean;
   readonly extraOrigins: readonly Origin[];
   readonly attempts: number;
+  readonly wayOutAfter: Stimulus['wayOutAfter'] | undefined;
   readonly successStatus: readonly number[];
   readonly courseId: string | undefined;
   readonly learnerId: string | undefined;
@@ -87,6 +88,7 @@ export function verifyOptions(target: string, flags: VerifyFlags, { known, ids }
     strict: flags.strict ?? false,
     extraOrigins: extraOrigins.filter(({ name }, index) => extraOrigins.findIndex((other) => other.name === name) === index),
     attempts: whole('--attempts', flags.attempts, 1, 100) ?? (profile === 'go-live' ? 1 : contract.attempts.article.value),
+    wayOutAfter: wayOutAfter(flags.attempts),
     successStatus: statuses(flags.successStatus) ?? contract.senders.course.successStatus.value,
     courseId: filled('--course-id', flags.courseId),
     learnerId: filled('--learner-id', flags.learnerId),
@@ -96,6 +98,12 @@ export function verifyOptions(target: string, flags: VerifyFlags, { known, ids }
     seed: whole('--seed', flags.seed, 0, MOST_SEED),
     known,
   };
+}
+
+/** Where the user says how often a learner tries, the way out comes then, by both behaviours; who sends once asks for no count. */
+function wayOutAfter(given: string | undefined): Stimulus['wayOutAfter'] {
+  const count = whole('--attempts', given, 1, 100);
+  return count === undefined || count === 1 ? undefined : { article: count, 'templates-2020': count };
 }
 
 function statuses(given: string | undefined): number[] | undefined {

@@ -1,4 +1,4 @@
-import type { Attempt, Delivery, Exchange, Header, Report } from '../generated/types.ts';
+import type { Attempt, Delivery, Exchange, Header, LearnerSees, Report } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { visibleLine } from './visible.ts';
 
@@ -16,8 +16,8 @@ function one(delivery: Delivery, paint: Palette): string[] {
       const { number, sentAt, reason, exchanges: hops, body } = attempt;
       const code = reason === null ? '' : `  ${reason.code}${reason.parameter === null ? '' : ` (${visibleLine(reason.parameter)})`}`;
       const before = delivery.attempts[index - 1];
-      if (before !== undefined && answersOf(before) === answersOf(attempt)) return [`    attempt ${number}  ${sentAt}${code}  the same answers`];
-      return [`    attempt ${number}  ${sentAt}${code}`, ...hops.flatMap((exchange) => wire(exchange, body, paint))];
+      if (before !== undefined && answersOf(before) === answersOf(attempt)) return [`    attempt ${number}  ${sentAt}${code}  the same answers`, ...learner(attempt)];
+      return [`    attempt ${number}  ${sentAt}${code}${wayOf(attempt)}`, ...learner(attempt), ...hops.flatMap((exchange) => wire(exchange, body, paint))];
     }),
   ];
 }
@@ -27,6 +27,18 @@ function readSide({ stored }: Delivery): string[] {
   if (stored === undefined) return [];
   return [`    read side: ${stored.problem ?? `${stored.before ?? '?'} before, ${stored.after ?? '?'} after ${stored.waitedMs} ms`}`];
 }
+
+/** What the learner met then, by both behaviours; one word where they agree. */
+function learner({ learnerSees }: Attempt): string[] {
+  if (learnerSees == null) return [];
+  const { article, 'templates-2020': templates } = learnerSees;
+  return [`      the learner: ${MET[article]}${article === templates ? '' : `; courses of 2018 to 2020: ${MET[templates]}`}`];
+}
+
+const MET: Readonly<Record<LearnerSees, string>> = { 'nothing-more': 'done', dialog: 'the dialog', 'way-out': 'the dialog, with the way out', standstill: 'stands still', waiting: 'waits' };
+
+/** A fault that hookproof made on the way is none of the endpoint's. */
+const wayOf = ({ road }: Attempt): string => (road?.fault == null ? '' : `  made on the way: ${road.fault}`);
 
 /** What the endpoint answered, its clock left out: eleven times the same is shown once. */
 const answersOf = ({ exchanges: hops }: Attempt): string =>
