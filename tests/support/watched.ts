@@ -20,12 +20,13 @@ export interface Watched {
 /** Writes the peak as our process ends: /proc has nothing of it any more by then. */
 const PEAK = "import { readFileSync, writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(process.env.HOOKPROOF_PEAK, readFileSync('/proc/self/status', 'utf8')));";
 
-export async function watched(args: readonly string[]): Promise<Watched> {
+/** Where it has not ended after `limitMs` it is killed, and its code is null. */
+export async function watched(args: readonly string[], { env = {}, limitMs = 120_000 }: { env?: Readonly<Record<string, string>>; limitMs?: number } = {}): Promise<Watched> {
   const folder = await mkdtemp(join(tmpdir(), 'hookproof-watched-'));
   const [peak, preload] = [join(folder, 'peak'), join(folder, 'peak.mjs')];
   await writeFile(preload, PEAK);
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', preload, 'dist/cli.js', ...args], { cwd: ROOT, env: { ...process.env, TMPDIR: folder, HOOKPROOF_PEAK: peak, FORCE_COLOR: '0' } });
+  const child = spawn(process.execPath, ['--import', preload, 'dist/cli.js', ...args], { cwd: ROOT, env: { ...process.env, ...env, TMPDIR: folder, HOOKPROOF_PEAK: peak, FORCE_COLOR: '0' } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -33,6 +34,7 @@ export async function watched(args: readonly string[]): Promise<Watched> {
   let browserMb = 0;
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const run = { over: false };
+  const limit = setTimeout(() => child.kill('SIGKILL'), limitMs);
   const watching = (async () => {
     while (!run.over) {
       browserMb = Math.max(browserMb, await treeMb(child.pid ?? 0));
@@ -40,6 +42,7 @@ export async function watched(args: readonly string[]): Promise<Watched> {
     }
   })();
   const code = await ended;
+  clearTimeout(limit);
   const ms = performance.now() - start;
   run.over = true;
   await watching;
