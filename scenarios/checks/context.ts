@@ -8,6 +8,7 @@ import type { Check, Evidence } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
 import type { RecipeName } from '../stimuli/index.ts';
 import { fastPreflight } from './preflight.ts';
+import { isStored } from './stored.ts';
 
 const named = ({ deliveries }: Evidence, name: RecipeName): Delivery | undefined => deliveries.find(({ stimulus }) => stimulus.name === name);
 
@@ -48,9 +49,12 @@ export const tabClosed = (limitMs: number): Check => (delivery, evidence) => {
   if (delivery !== closed) return fine;
   if (!hasPost(delivery)) return unknown({ kind: 'not-looked-at', what: 'a tab that is closed behind the POST: none left the browser' });
   const facts = { kind: 'tab-closed', postLeft: hasPost(named(evidence, 'closed-during-preflight')) } as const;
-  const { before = null, after = null, problem = null } = delivery.stored ?? {};
-  if (before === null || after === null || problem !== null) return unobserved({ ...facts, stored: null, problem });
-  return after > before ? fine : violation({ ...facts, stored: false, problem: null });
+  const stored = isStored(delivery);
+  if (stored === null) return unobserved({ ...facts, stored, problem: delivery.stored?.problem ?? null });
+  if (stored) return fine;
+  // Where not even the result of an open tab is stored, that is told at delivery/stored.
+  const plain = plainOf(evidence, 'course');
+  return plain !== undefined && isStored(plain) === false ? notReached : violation({ ...facts, stored, problem: null });
 };
 
 /** Of what this run played as a learner meets it: neither the way nor the page was tampered with. */
