@@ -2,7 +2,7 @@
 export default {
   testRunner: 'hookproof',
   plugins: ['./tests/mutation/runner.mjs'],
-  hookproof: { specs: ['tests/fast/cors.spec.ts', 'tests/fast/report-exit-code.spec.ts', 'tests/fast/outcome.spec.ts', 'tests/fast/success.spec.ts', 'tests/fast/model.spec.ts', 'tests/fast/model-refusals.spec.ts'] },
+  hookproof: { specs: ['tests/fast/cors.spec.ts', 'tests/fast/report-exit-code.spec.ts', 'tests/fast/outcome.spec.ts', 'tests/fast/success.spec.ts', 'tests/mutation/recorded.spec.ts', 'tests/fast/model.spec.ts', 'tests/fast/model-refusals.spec.ts'] },
   mutate: ['simulator/outcome.ts', 'simulator/cors/*.ts', 'simulator/engines/model/*.ts', 'simulator/player/success.ts', 'scenarios/checks/*.ts', 'scenarios/{judge,look,run,verdict}.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,

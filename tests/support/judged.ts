@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Delivery, ScenarioRow } from '../../generated/types.ts';
 import { probe } from '../../simulator/probe/probe.ts';
 import type { Engine } from '../../simulator/engine.ts';
@@ -7,6 +10,7 @@ import { catalogue } from '../../scenarios/index.ts';
 import { choose, plan, valuesFor, withoutBrowser, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
 import type { Profile } from '../../scenarios/profile.ts';
+import type { Evidence } from '../../scenarios/scenario.ts';
 
 export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[] }
 
@@ -17,7 +21,18 @@ export async function judgeWith(engine: Engine, target: string, { profile = 'sta
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1), ...options });
   const deliveries = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide));
-  return { rows: rowsOf(scenarios, scenarios, { target, deliveries, probe: await probing }), deliveries };
+  const evidence = { target, deliveries, probe: await probing };
+  const rows = rowsOf(scenarios, scenarios, evidence);
+  await keep({ ids: scenarios.map(({ id }) => id), evidence, rows });
+  return { rows, deliveries };
+}
+
+/** What npm run mutation judges again, without a network. */
+export interface Kept { readonly ids: readonly string[]; readonly evidence: Evidence; readonly rows: ScenarioRow[] }
+
+async function keep(kept: Kept): Promise<void> {
+  const folder = process.env['HOOKPROOF_RECORD'];
+  if (folder !== undefined) await writeFile(join(folder, `${randomUUID()}.json`), JSON.stringify(kept));
 }
 
 export const violated = ({ rows }: Judged): string[] => rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort();
