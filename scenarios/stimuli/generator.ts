@@ -31,7 +31,7 @@ const OF_TYPE = {
   boolean: boolean(),
   null: constant(null),
   array: array(word, { maxLength: 3 }),
-  object: dictionary(string({ minLength: 1, maxLength: 6, unit: constantFrom(...'abcdefghij') }), word, { maxKeys: 3, noNullPrototype: true }),
+  object: dictionary(string({ minLength: 1, maxLength: 6, unit: constantFrom('a', 'b', 'c', 'd') }), word, { maxKeys: 3, noNullPrototype: true }),
 } as const satisfies Record<string, Arbitrary<unknown>>;
 const TYPES = Object.keys(OF_TYPE) as JsonType[];
 

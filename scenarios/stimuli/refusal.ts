@@ -10,12 +10,13 @@ const own = (plain: Body, learners: Learners): Body => ({ ...plain, learnerId: l
 const json = (body: Body): RawBody => rawText(JSON.stringify(body));
 /** The body's text up to its closing brace, to be gone on with. */
 const open = (body: Body): string => JSON.stringify(body).slice(0, -1);
+const without = (body: Body, field: Field): Body => Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 const learnerId = (body: Body) => String(body['learnerId']);
 
-const without = (field: Field): Recipe => ({
+const lacking = (field: Field): Recipe => ({
   profile: 'standard', what: `a result without ${field}`, sender: 'wire',
   // As a raw body: the sender would set finishedOn again.
-  body: own, raw: ({ [field]: _left, ...rest }) => json(rest),
+  body: own, raw: (body) => json(without(body, field)),
 });
 const wrongly = (field: Field): Recipe => ({
   profile: 'standard', what: `${field} of another type`, sender: 'wire', seeded: true,
@@ -35,11 +36,11 @@ const PADDING = 2 * 1024 * 1024;
 const LEVELS = 10_000;
 
 export const REFUSAL = {
-  'without-course-id': without('courseId'),
-  'without-learner-id': without('learnerId'),
-  'without-score': without('score'),
-  'without-finished-on': without('finishedOn'),
-  'without-status': without('status'),
+  'without-course-id': lacking('courseId'),
+  'without-learner-id': lacking('learnerId'),
+  'without-score': lacking('score'),
+  'without-finished-on': lacking('finishedOn'),
+  'without-status': lacking('status'),
   'wrong-course-id': wrongly('courseId'),
   'wrong-learner-id': wrongly('learnerId'),
   'wrong-score': wrongly('score'),
@@ -47,7 +48,7 @@ export const REFUSAL = {
   'wrong-status': wrongly('status'),
   'score-below': scored('a score below 0', beyond('minimum'), { seeded: true }),
   'score-above': scored('a score above 100', beyond('maximum'), { seeded: true }),
-  'score-infinite': scored('the score 1e309, which is infinite to most parsers', ({ score: _score, ...rest }) => rawText(`${open(rest)},"score":1e309}`)),
+  'score-infinite': scored('the score 1e309, which is infinite to most parsers', (body) => rawText(`${open(without(body, 'score'))},"score":1e309}`)),
   'score-nan': scored('the score "NaN"', (body) => json({ ...body, score: 'NaN' })),
   'no-date': scored('a finishedOn that is no time', (body, values) => json({ ...body, finishedOn: values.noDate('finishedOn') }), { seeded: true }),
   'text-plain': typed('text/plain', json),
