@@ -20,7 +20,7 @@ const OPTIONS = { hookproof: '9.9.9', file: 'record.json', only: undefined, stri
 
 // With a secret in the URL, since that is what a report does not hold.
 for (const fault of allFaults.filter(({ id }) => !/-(slow|hang)$/.test(id))) {
-  test(`what was recorded of a receiver with ${fault.id} is judged again as it was, from the redacted report`, async () => {
+  test(`what was recorded of a receiver with ${fault.id} is judged again as it was, from the redacted report`, { tag: '@slow' }, async () => {
     const receiver = await startReceiver({ fault });
     const target = `${receiver.url}?key=${SECRET}`;
     try {
