@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { plusHeader } from './answer.ts';
 import { corsPolicy } from './cors-policy.ts';
 import type { Fault } from './fault.ts';
-import { isOwnHost } from './host-check.ts';
+import { isOwnRequest } from './host-check.ts';
 import { incomingOf } from './incoming.ts';
 import { problem } from './problems.ts';
 import type { Store } from './store.ts';
@@ -34,10 +34,9 @@ export function createApp({ path, origins, store, fault, hosts, onError }: AppOp
     if (answer === undefined) next();
     else await write(request, response, fault, answer);
   };
-  const ownHost = ({ headers, socket }: Request) => isOwnHost(headers.host ?? '', socket.localPort, hosts);
 
   app.use(corsPolicy(fault?.origins?.(origins) ?? origins));
-  app.use(answerOrNext((request) => (ownHost(request) ? undefined : problem(421, 'This receiver answers to loopback names and its own port only.'))));
+  app.use(answerOrNext((request) => (isOwnRequest(request, hosts) ? undefined : problem(421, 'This receiver answers to loopback names and its own port only.'))));
   app.options(/^/, answerWith(() => ({ status: 204, headers: [], body: '' })));
   for (const [page, answer] of Object.entries(fault?.pages ?? {})) app.get(page, answerWith(() => answer));
   const { reads } = fault ?? {};

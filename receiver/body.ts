@@ -6,6 +6,8 @@ import type { Unreadable } from './misread.ts';
 /** A result has some 200 bytes. */
 export const LIMIT_KB = 64;
 const LIMIT = LIMIT_KB * 1024;
+/** Until here what is too large is read, so that its sender hears of it; who sends more wants something else. */
+const MOST_READ = 16 * 1024 * 1024;
 
 export interface Body {
   /** As on the wire, up to the limit. */
@@ -32,6 +34,7 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       if (size < LIMIT) kept.push(chunk.subarray(0, LIMIT - size));
       size += chunk.length;
+      if (size > MOST_READ) request.destroy();
     }
   } catch {
     whole = false;

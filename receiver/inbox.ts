@@ -1,6 +1,8 @@
 /** What the receiver has stored, for eyes and for tests: never on the receiver's own port, and only for who knows the token. */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { isOwnHost } from './host-check.ts';
+import type { IncomingMessage, Server } from 'node:http';
+import { asksForItself, bringsBody } from './who-asks.ts';
+import { isOwnRequest } from './host-check.ts';
+import { serve } from './listening.ts';
 import type { StoredResult } from './merge.ts';
 
 const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:left;white-space:nowrap}td:nth-child(-n+2){white-space:normal;overflow-wrap:anywhere;min-width:12rem}td:nth-child(3){text-align:right}main{overflow-x:auto}';
@@ -26,7 +28,7 @@ export function createInbox(token: string, results: () => Promise<StoredResult[]
     [`/${token}/results.json`, { type: 'application/json', body: async () => JSON.stringify(await results(), null, 2) }],
     [`/${token}/style.css`, { type: 'text/css; charset=utf-8', body: () => STYLE }],
   ]);
-  return createServer((request, response) => {
+  return serve((request, response) => {
     void answerTo(request, routes).then(({ status, type, body }) => {
       response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
       response.end(request.method === 'HEAD' ? undefined : body);
@@ -34,11 +36,14 @@ export function createInbox(token: string, results: () => Promise<StoredResult[]
   });
 }
 
-async function answerTo({ method, url, headers, socket }: IncomingMessage, routes: ReadonlyMap<string, Route>): Promise<{ status: number; type: string; body: string }> {
-  if (!isOwnHost(headers.host ?? '', socket.localPort)) return plain(421, 'This inbox answers to loopback names and its own port only.');
+async function answerTo(request: IncomingMessage, routes: ReadonlyMap<string, Route>): Promise<{ status: number; type: string; body: string }> {
+  const { method, url } = request;
+  if (!isOwnRequest(request)) return plain(421, 'This inbox answers to loopback names and its own port only.');
+  if (!asksForItself(request)) return plain(403, 'Other pages may not ask.');
   const route = routes.get(url ?? '');
   if (route === undefined) return plain(404, 'Nothing is here.');
   if (method !== 'GET' && method !== 'HEAD') return plain(405, 'The inbox is read only.');
+  if (bringsBody(request)) return plain(400, 'Who reads sends no body.');
   try {
     return { status: 200, type: route.type, body: await route.body() };
   } catch {

@@ -1,9 +1,22 @@
-/** Starting and stopping of a server. */
+/** Making, starting and stopping of a server. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** What is under way may take this long to end. */
 const GRACE_MS = 500;
+
+/** In milliseconds: a request's head, and the whole of it; each is looked at as often. Connections at once. */
+export interface Limits { readonly headMs: number; readonly requestMs: number; readonly checkMs: number; readonly connections: number }
+
+/** Far more than any sender needs, and less than somebody needs who wants to keep it from its work. */
+const LIMITS: Limits = { headMs: 10_000, requestMs: 30_000, checkMs: 1000, connections: 1000 };
+
+/** A server of HTTP/1.1 that ends who dawdles, and takes no more connections than it can hold. */
+export function serve(listener: RequestListener, { headMs, requestMs, checkMs, connections }: Limits = LIMITS): Server {
+  const server = createServer({ headersTimeout: headMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs }, listener);
+  server.maxConnections = connections;
+  return server;
+}
 
 /** The port that it listens on. Throws where it cannot be had. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {

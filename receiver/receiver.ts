@@ -1,11 +1,10 @@
 /** The embedded reference receiver: what an endpoint for course results has to do, done. */
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import { contract } from '../generated/contract.js';
 import { createApp } from './app.ts';
 import type { Fault } from './fault.ts';
 import { createInbox } from './inbox.ts';
-import { listen, shut } from './listening.ts';
+import { listen, serve, shut } from './listening.ts';
 import type { StoredResult } from './merge.ts';
 import type { Observer } from './observer.ts';
 import { createReception } from './reception.ts';
@@ -52,7 +51,7 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<Rece
   };
   let now = withFault(options.fault);
   const receive = createReception(observer);
-  const server = createServer((request, response) => {
+  const server = serve((request, response) => {
     const { id, app } = now;
     void receive(request, response, id).then(() => { app(request, response); });
   });

@@ -1,8 +1,9 @@
 /** The same page and state on a loopback address, to look at where the browser has no window. */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isOwnHost } from '../receiver/host-check.ts';
-import { listen, shut } from '../receiver/listening.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asksForItself, bringsBody } from '../receiver/who-asks.ts';
+import { isOwnRequest } from '../receiver/host-check.ts';
+import { listen, serve, shut } from '../receiver/listening.ts';
 import type { Command } from './command.ts';
 import { LOOPBACK_CSP } from './documents.ts';
 import { parseCommand } from './session/parse-command.ts';
@@ -37,7 +38,7 @@ export interface PageServer { readonly url: string; close(): Promise<void> }
 /** Serves on loopback, below a token that nobody can guess. Throws where the port cannot be had. */
 export async function startPageServer(source: PageSource, port = 0): Promise<PageServer> {
   const base = `/${randomBytes(16).toString('hex')}/`;
-  const server = createServer((request, response) => {
+  const server = serve((request, response) => {
     void answer(request, response, base, source).catch(() => { response.destroy(); });
   });
   const url = `http://${LOOPBACK}:${await listen(server, port, LOOPBACK)}${base}`;
@@ -52,13 +53,14 @@ export async function startPageServer(source: PageSource, port = 0): Promise<Pag
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, base: string, source: PageSource): Promise<void> {
-  const { method = '', url = '', headers, socket } = request;
+  const { method = '', url = '' } = request;
   const say = (status: number, type: string, body: string) => {
     response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(body) });
     response.end(method === 'HEAD' ? undefined : body);
   };
   const refuse = (status: number, words: string) => { say(status, 'text/plain', `${words}\n`); };
-  if (!isOwnHost(headers.host ?? '', socket.localPort)) { refuse(421, 'This page answers to loopback names and its own port only.'); return; }
+  if (!isOwnRequest(request)) { refuse(421, 'This page answers to loopback names and its own port only.'); return; }
+  if (!asksForItself(request)) { refuse(403, 'Other pages may not ask.'); return; }
   const [path = ''] = url.split('?');
   if (!path.startsWith(base)) { refuse(404, 'Nothing is here. Open the address that hookproof simulate printed.'); return; }
   const name = path.slice(base.length);
@@ -68,6 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, base: 
     return;
   }
   if (method !== 'GET' && method !== 'HEAD') { refuse(405, 'This is read only.'); return; }
+  if (bringsBody(request)) { refuse(400, 'Who reads sends no body.'); return; }
   switch (name) {
     case '': say(200, 'text/html', source.document()); return;
     case 'page.js': say(200, 'text/javascript', source.script); return;

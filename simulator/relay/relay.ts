@@ -23,7 +23,13 @@ const ARRIVE_MS = 500;
 /** For a browser that tries again what was held in its TLS handshake. */
 const AGAIN_MS = 1000;
 
-/** Listens on a free port of 127.0.0.1 for the connections to one http or https URL's host and port. */
+/** A browser has a handful. */
+const MOST_CONNECTIONS = 256;
+
+/**
+ * Listens on a free port of 127.0.0.1 for the connections to one http or https URL's host and port. Whoever else is on this
+ * machine can connect while it runs, and comes to that endpoint and to nothing else, whatever his bytes ask for.
+ */
 export async function startRelay(target: string, lateMs = LATE_MS): Promise<Relay> {
   const destination = destinationOf(target);
   let passage = new Passage(null);
@@ -45,6 +51,7 @@ export async function startRelay(target: string, lateMs = LATE_MS): Promise<Rela
     const endpoint = carry(client, passage, destination, lateMs);
     if (endpoint !== null) keep(endpoint, endpoints);
   });
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

@@ -2,11 +2,14 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 
 export const HOST = '127.0.0.1';
+/** A browser has a handful. */
+const MOST_CONNECTIONS = 256;
 
 export interface Listening { readonly port: number; close(): Promise<void> }
 
 export async function listening(server: Server): Promise<Listening> {
   const open = new Set<Socket>();
+  server.maxConnections = MOST_CONNECTIONS;
   server.on('connection', (socket: Socket) => {
     open.add(socket);
     // What a browser does to a connection is its own affair.

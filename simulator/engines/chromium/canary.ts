@@ -1,4 +1,5 @@
 /** Proof, before each run, that this browser asks before it sends, and that it refuses a certificate that nobody vouches for. */
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:https';
@@ -25,7 +26,10 @@ export const CANARY = { contentType: 'application/json', timeoutMs: 5000, succes
 /** Local servers: one that answers OPTIONS with 404, and for an https target one with a certificate of its own making. */
 export async function startCanary(withTls: boolean): Promise<Canary> {
   const seen = new Map<string, { method: string; asked: string | null }[]>();
+  // What somebody else on this machine asks for proves nothing of this browser.
+  const secret = `/${randomBytes(16).toString('hex')}/`;
   const note = (request: IncomingMessage) => {
+    if (request.url?.startsWith(secret) !== true) return;
     const asked = request.headers['access-control-request-headers'] ?? null;
     seen.set(request.url ?? '', [...(seen.get(request.url ?? '') ?? []), { method: request.method ?? '', asked }]);
   };
@@ -43,7 +47,7 @@ export async function startCanary(withTls: boolean): Promise<Canary> {
   return {
     ports,
     async test(name, send) {
-      const path = `/${encodeURIComponent(name)}`;
+      const path = `${secret}${encodeURIComponent(name)}`;
       const { page } = await send(`http://127.0.0.1:${ports[0] ?? 0}${path}`);
       const requests = seen.get(path) ?? [];
       const [first] = requests;
