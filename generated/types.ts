@@ -141,7 +141,7 @@ export interface Delivery {
   receipts: null | Receipt[];
   outcome: Outcome;
   /**
-   * What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender.
+   * What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender, and where the tab was closed.
    */
   learnerSees: null | LearnerView;
   stored?: Stored;
@@ -276,7 +276,7 @@ export interface Attempt {
    */
   found?: boolean;
   /**
-   * What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender.
+   * What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender, and where the tab was closed.
    */
   learnerSees?: null | LearnerView;
   /**
