@@ -3,17 +3,21 @@ import { requirements } from '../generated/requirements.js';
 import type { Delivery, ScenarioRow } from '../generated/types.ts';
 import type { Evidence, Observation, Scenario } from './scenario.ts';
 import type { Finding } from './finding.ts';
-import { isPlain } from './look.ts';
+import { isPlain, wayBroke } from './look.ts';
 import { reported } from './wording/reported.ts';
 
 interface Seen { readonly delivery: Delivery; readonly observation: Observation }
 interface Judged { readonly scenario: Scenario; readonly seen: readonly Seen[] }
 
 /** A row for each scenario, in catalogue order. */
-export function judge(scenarios: readonly Scenario[], evidence: Evidence): ScenarioRow[] {
+export function judge(scenarios: readonly Scenario[], given: Evidence): ScenarioRow[] {
+  const evidence = { ...given, deliveries: given.deliveries.filter(isTheEndpoints) };
   const judged = scenarios.map((scenario) => observe(scenario, evidence));
   return judged.map((one) => row(one, explain(judged, one), evidence));
 }
+
+/** Of what is not about the way, a first attempt that the way broke shows nothing. */
+const isTheEndpoints = ({ stimulus: { road, circumstance }, attempts: [first] }: Delivery): boolean => road !== undefined || circumstance !== undefined || first === undefined || !wayBroke(first);
 
 function observe(scenario: Scenario, evidence: Evidence): Judged {
   const deliveries = evidence.deliveries.filter((delivery) => scenario.send.some((name) => name === delivery.stimulus.name));

@@ -47,6 +47,9 @@ export const isPlain = (delivery: Delivery): boolean => delivery.stimulus.name =
 export const plainOf = (evidence: Evidence, sender: 'course' | 'check-url'): Delivery | undefined =>
   evidence.deliveries.find((delivery) => isPlain(delivery) && delivery.stimulus.sender === sender);
 
+/** Our own relay has broken it, or could not carry it: nothing of the endpoint's. */
+export const wayBroke = ({ road }: Attempt): boolean => road !== undefined && (road.struck || road.unreached !== null);
+
 /** No connection came about: DNS, TCP or the road; silence before a byte of HTTP was written is the same. */
 export const reachedNothing = ({ reason, attempt }: Look): boolean =>
   nothingAnswered(attempt.exchanges, reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));

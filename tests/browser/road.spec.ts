@@ -30,12 +30,15 @@ const EXPECTED: Readonly<Record<RoadFaultKind, Row>> = {
   'answer-cut-in-body-closed': ['200', '', BOTH],
 };
 
+/** Those that end in the player's own patience. */
+const WAITS: ReadonlySet<RoadFaultKind> = new Set(['silent-at-connect', 'preflight-swallowed', 'post-swallowed', 'answer-swallowed']);
+
 const seenBy = ({ page, reason }: Attempt): [string, string] => [page?.settled === 'response' ? String(page.status) : (page?.settled ?? 'nothing'), reason === null ? '' : `${reason.leg} ${reason.code}`];
 
 async function table(way: Way): Promise<Record<string, Row>> {
   const rows: Record<string, Row> = {};
   for (const fault of ROAD_FAULTS) {
-    const { attempts: [attempt] } = await way.deliver(always(fault), { timeoutMs: fault.endsWith('-late') ? 5000 : 700 });
+    const { attempts: [attempt] } = await way.deliver(always(fault), { timeoutMs: WAITS.has(fault) ? 1500 : 10_000 });
     rows[fault] = attempt === undefined ? ['', '', ''] : [...seenBy(attempt), way.arrived.join(' ')];
   }
   return rows;

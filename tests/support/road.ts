@@ -28,7 +28,7 @@ const accepting: RawFlaw = {
   },
 };
 
-export const plainStimulus = (target: string, attempts = 1, timeoutMs = 700): Stimulus => {
+export const plainStimulus = (target: string, attempts = 1, timeoutMs = 10_000): Stimulus => {
   const [stimulus] = plan({ scenarios: [], target, timeoutMs, run: 'test', attempts, successStatus: [200], extraOrigins: [] });
   if (stimulus === undefined) throw new Error('The plan has no plain case.');
   return stimulus;

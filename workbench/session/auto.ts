@@ -1,8 +1,8 @@
 /** Plays everything through by itself: a learner who answers all, finishes, and submits again until it works or the way out appears; then an author who clicks Check URL. */
 import { questionsOf } from '../../simulator/course/course.ts';
+import { wayBroke } from '../../scenarios/look.ts';
 import { courseOf } from './desk.ts';
 import type { Command } from '../command.ts';
-import { wayBroke } from './judgement.ts';
 import type { Session } from './session.ts';
 
 export interface AutoLearner { readonly name: string; readonly email: string; readonly anonymous: boolean; /** Between two clicks, for eyes and recordings. */ readonly paceMs: number }

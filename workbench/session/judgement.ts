@@ -4,16 +4,14 @@ import { withoutEchoes } from '../../report/redact.ts';
 import { ranked } from '../../report/findings.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { judge } from '../../scenarios/judge.ts';
-
-/** An attempt that our own relay has broken, or could not carry. */
-export const wayBroke = ({ road }: Attempt): boolean => road !== undefined && (road.struck || road.unreached !== null);
+import { wayBroke } from '../../scenarios/look.ts';
 
 /** A simulation looks at no certificate by itself, and a browser that remembers an answer sends no OPTIONS: the log says so. */
 const ASIDE: ReadonlySet<string> = new Set(['not-looked-at', 'not-recorded']);
 
 /** The rows that say something, the most important first: violations, and what could not be judged for a reason of its own. */
 export function whatIsWrong(target: string, deliveries: readonly Delivery[], probe: Probe | null): ScenarioRow[] {
-  // Of a page that was left nobody knows what came; what the way has broken is no fault of the endpoint's.
+  // Of a page that was left nobody knows what came.
   const known = deliveries.filter(({ attempts: [attempt] }) => attempt?.page != null && !wayBroke(attempt));
   const names = new Set<string>(known.map(({ stimulus }) => stimulus.name));
   const asked = catalogue.filter(({ send }) => send.some((name) => names.has(name)));
