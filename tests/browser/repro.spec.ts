@@ -116,11 +116,11 @@ test('a certificate that another reason refuses is shown by one that nobody vouc
 
 test('a learner who tries to the limit meets the same way out at the stand-in', async ({ engine }) => {
   const receiver = await startReceiver({ fault: faultById('post-500') });
-  const there = await deliverPlain(engine, receiver.url, { attempts: 3 }).finally(() => receiver.close());
+  const there = await deliverPlain(engine, receiver.url, { attempts: 3, wayOutAfter: { article: 3, 'templates-2020': 3 } }).finally(() => receiver.close());
   const { receiver: recorded } = parseRepro(reproText(reproOf({ ...PLAY, attempts: 3 }, there)));
   if (recorded.kind === 'embedded') throw new Error('A foreign receiver was not recorded.');
   const standIn = await startStandIn(recorded);
-  const here = await deliverPlain(engine, standIn.url, { attempts: 3 }).finally(() => standIn.close());
+  const here = await deliverPlain(engine, standIn.url, { attempts: 3, wayOutAfter: { article: 3, 'templates-2020': 3 } }).finally(() => standIn.close());
   expect(here.course.attempts).toHaveLength(3);
   expect(here.course.learnerSees).toEqual({ article: 'way-out', 'templates-2020': 'way-out' });
   expect(here.course.learnerSees).toEqual(there.course.learnerSees);
