@@ -3,11 +3,12 @@ import type { Socket } from 'node:net';
 import { receiver as blackHole } from '../receivers/black-hole.ts';
 import { drip, flood } from '../receivers/raw.ts';
 import { receiver as refusedPort } from '../receivers/refused-port.ts';
-import { rawKinds, type Hostile } from './kind.ts';
+import { knownKinds, rawKinds, type Hostile } from './kind.ts';
 
 const nowhere = (what: string, host: string, more: Pick<Hostile, 'sample'> = {}): Hostile =>
   ({ what, layer: 'DNS', ...more, start: () => Promise.resolve({ url: `https://${host}/results`, close: () => Promise.resolve() }) });
 const tcp = rawKinds('TCP');
+const known = knownKinds('TCP');
 const take = (connection: (socket: Socket) => void) => ({ connection });
 
 export const network: readonly Hostile[] = [
@@ -18,7 +19,7 @@ export const network: readonly Hostile[] = [
   nowhere('a name in another script', 'пример.invalid:8080'),
   { what: 'nobody at the port', layer: 'TCP', start: () => refusedPort.start() },
   { what: 'a connection that nobody takes', layer: 'TCP', start: () => blackHole.start() },
-  tcp('a close at accept', take((socket) => { socket.end(); }), { sample: true }),
+  known('a close at accept', { sample: true }),
   tcp('a reset at accept', take((socket) => { socket.resetAndDestroy(); })),
   tcp('silence', take((socket) => { socket.resume(); })),
   tcp('nothing read, so that the other end has to wait', take((socket) => { socket.pause(); })),
