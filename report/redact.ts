@@ -75,11 +75,22 @@ export function withoutEchoes(deliveries: Report['deliveries'], target: string):
 function hiding(secrets: readonly string[]): (text: string) => string {
   if (secrets.length === 0) return (text) => text;
   const coded = secrets.filter((secret) => secret.length >= WORTH_DECODING);
-  const any = new RegExp([...secrets.map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), ...coded.map(hexForm)].join('|'), 'gi');
-  const plain = (text: string): string => text.replace(any, REDACTED);
+  const plain = replacing([...secrets.map((secret) => begun(secret, (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))), ...coded.map((secret) => begun(secret, hexForm))], 'gi');
   if (coded.length === 0) return plain;
-  const inBase64 = new RegExp(coded.flatMap(base64Forms).join('|'), 'g');
-  return (text) => inCodes(plain(text), (code) => code.replace(inBase64, REDACTED));
+  const inBase64 = replacing(coded.flatMap((secret) => base64Forms(secret.slice(0, LONG)).map((form) => (secret.length > LONG ? `${form}${REST}` : form))), 'g');
+  return (text) => inCodes(plain(text), inBase64);
+}
+
+/** An expression of all that an endpoint may send would be too large to be built: of a longer secret the beginning is hunted, and what hangs on it goes too. */
+const LONG = 1000;
+const REST = String.raw`[^\s"'<>]*`;
+const AT_ONCE = 20;
+
+const begun = (secret: string, pattern: (text: string) => string): string => (secret.length > LONG ? `${pattern(secret.slice(0, LONG))}${REST}` : pattern(secret));
+
+function replacing(patterns: readonly string[], flags: string): (text: string) => string {
+  const some = Array.from({ length: Math.ceil(patterns.length / AT_ONCE) }, (_, index) => new RegExp(patterns.slice(index * AT_ONCE, (index + 1) * AT_ONCE).join('|'), flags));
+  return (text) => some.reduce((left, any) => left.replace(any, REDACTED), text);
 }
 
 /** What is shorter may be in a code by chance. */

@@ -90,3 +90,15 @@ test('an endpoint that gives the path of the target for a secret takes nothing o
   const clean = redacted(withAnswer(report, [['Location', '/login?next=%2Fresults%2Finbox'], ['Location', '/login?host=example.com']], ''));
   expect(clean.target).toBe('https://example.com/results/inbox?key=REDACTED');
 });
+
+test('secrets of a hundred thousand characters, and dozens of long ones, are gone too', () => {
+  const long = `S3cr3t-${'x9'.repeat(50_000)}`;
+  const many = Array.from({ length: 40 }, (_, index) => `${String(index).padStart(4, '0')}-${'k7'.repeat(600)}`);
+  const target = `https://example.com/${long}?${many.map((one, index) => `k${index}=${one}`).join('&')}`;
+  const report = withAnswer(reportOf('answers-204'), [], `${long} ${Buffer.from(long).toString('hex')} ${Buffer.from(long).toString('base64')} ${many.join(' ')}`);
+  const text = JSON.stringify(withoutEchoes(report.deliveries, target));
+  for (const secret of [long, Buffer.from(long).toString('hex'), Buffer.from(long).toString('base64'), ...many]) {
+    expect(text).not.toContain(secret.slice(0, 400));
+    expect(text).not.toContain(secret.slice(-400, -3));
+  }
+});
