@@ -1,5 +1,5 @@
 /** npm run hostile: verify against every endpoint that means harm, one after another. Arguments: words that choose kinds by name or layer. */
-import { complaints, LIMITS, meet, openGround } from '../hostile/calm.ts';
+import { complaints, hasVerdict, LIMITS, meet, openGround } from '../hostile/calm.ts';
 import { hostile } from '../hostile/index.ts';
 
 const words = process.argv.slice(2);
@@ -16,7 +16,7 @@ try {
     for (const one of wrong) process.stdout.write(`  ! ${one}\n`);
     if (wrong.length > 0) bad += 1;
     if (seen.ms >= LIMITS.ms) hangs += 1;
-    else if (seen.code === null || seen.code > 2) crashes += 1;
+    else if (!hasVerdict(seen.stdout)) crashes += 1;
   }
   process.stdout.write(`limits: ${LIMITS.ms} ms, ${LIMITS.ownMb} MB of our own, ${LIMITS.growthMb} MB more for the browser than with a good endpoint (${ground.good.ms.toFixed(0)} ms, ${ground.good.ownMb.toFixed(0)} MB, ${ground.good.browserMb.toFixed(0)} MB)\n`);
   process.stdout.write(`${chosen.length} kinds, ${hangs} hangs, ${crashes} crashes, ${bad} beyond a limit\n`);

@@ -17,7 +17,7 @@ const coded = (coding: string, bytes: Buffer) => post((socket) => { socket.write
 export const body: readonly Hostile[] = [
   known('an endless body', { sample: true }),
   known('a dripping body'),
-  kind('an endless body of the preflight', { options: (socket) => { socket.write(`${head(CHUNKED)}\r\n`); flood(socket, PIECE); } }),
+  kind('an endless body of the preflight', { options: (socket) => { socket.write(`${head(CHUNKED)}\r\n`); flood(socket, PIECE); } }, { harmless: true }),
   known('200 MB of gzip', { sample: true }),
   kind('64 MB of brotli', coded('br', brotliCompressSync(Buffer.alloc(64 * 1024 * 1024)))),
   known('broken gzip'),
@@ -28,5 +28,5 @@ export const body: readonly Hostile[] = [
   kind('JSON a hundred thousand deep', answer(http('200 OK', {}, '['.repeat(100_000)))),
   kind('XML ten thousand deep', answer(http('200 OK', { 'Content-Type': 'text/xml' }, '<a>'.repeat(10_000)))),
   kind('XML whose entities grow', answer(http('200 OK', { 'Content-Type': 'text/xml' }, `<!DOCTYPE a [<!ENTITY e0 "xxxxxxxxxx">${Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('')}]><a>&e9;</a>`))),
-  kind('a page that never lets its script end', answer(http('200 OK', { 'Content-Type': 'text/html' }, `<svg onload="for(;;);">${SCRIPT}`))),
+  kind('a page that never lets its script end', answer(http('200 OK', { 'Content-Type': 'text/html' }, `<svg onload="for(;;);">${SCRIPT}`)), { harmless: true }),
 ];

@@ -25,12 +25,15 @@ export const meet = async ({ lab, home }: Ground, kind: Hostile, ...more: string
 const verify = (home: Home, { url, close }: Running, ...more: string[]): Promise<Watched> =>
   watched(['verify', url, '--timeout', '1000', '--attempts', '1', '--profile', 'go-live', '--verbose', ...more], { env: home.env, limitMs: LIMITS.ms }).finally(close);
 
+/** A run that ends without one has crashed, whatever its exit code. */
+export const hasVerdict = (stdout: string): boolean => /^hookproof: /.test(stdout.trimEnd().split('\n').at(-1) ?? '');
+
 /** Why a run was no calm one; empty where it was. */
 export function complaints({ code, stdout, stderr, ownMb, browserMb, left, ms }: Watched, { good }: Ground, { harmless = false }: Hostile): string[] {
   return [
     ...(ms >= LIMITS.ms ? [`hangs: ${(ms / 1000).toFixed(0)} s`] : []),
     ...(stderr === '' ? [] : [`stderr: ${stderr.slice(0, 200)}`]),
-    ...(/^hookproof: /.test(stdout.trimEnd().split('\n').at(-1) ?? '') ? [] : ['no verdict']),
+    ...(hasVerdict(stdout) ? [] : ['no verdict']),
     ...(RAW.test(stdout) ? ['a control character on the terminal'] : []),
     ...((harmless ? [0, 1, 2] : [1, 2]).some((one) => one === code) ? [] : [`exit code ${String(code)}`]),
     ...(ownMb < LIMITS.ownMb ? [] : [`${ownMb.toFixed(0)} MB of our own`]),
