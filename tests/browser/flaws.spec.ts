@@ -2,14 +2,12 @@ import { expect } from '@playwright/test';
 import { allFaults } from '../../receiver/faults/index.ts';
 import { readSideOver } from '../../simulator/read-back/own.ts';
 import { startReceiver } from '../../receiver/receiver.ts';
-import { catalogue } from '../../scenarios/index.ts';
 import { test } from '../support/browser.ts';
 import { expectExactly } from '../support/exact.ts';
 import { judgeWith } from '../support/judged.ts';
+import { isPlain, profileOf } from '../support/profile-of.ts';
 
 const SLOW = /-(slow|hang)$/;
-/** What only the full profile tries. */
-const FULL = new Set<string>(catalogue.filter(({ profile }) => profile === 'full').map(({ id }) => id));
 
 test('the receiver without a fault violates nothing', async ({ engine }) => {
   const receiver = await startReceiver();
@@ -22,8 +20,8 @@ for (const fault of allFaults) {
   test(`a receiver with ${fault.id} fails exactly what it lists`, async ({ engine }) => {
     const receiver = await startReceiver({ fault });
     // What takes its time is tried with fewer results; the whole of the full profile is tried with every fault by the model.
-    const profile = SLOW.test(fault.id) ? 'go-live' : fault.fails.some(({ id }) => FULL.has(id)) ? 'full' : 'standard';
-    const judged = await judgeWith(engine, receiver.url, { profile, readSide: readSideOver(receiver) }).finally(() => receiver.close());
+    const profile = SLOW.test(fault.id) ? 'go-live' : profileOf(fault.fails);
+    const judged = await judgeWith(engine, receiver.url, { profile, plainly: isPlain(fault.fails), readSide: readSideOver(receiver) }).finally(() => receiver.close());
     expectExactly(judged, fault.fails.map(({ id }) => id));
   });
 }

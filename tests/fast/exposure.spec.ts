@@ -18,7 +18,7 @@ const model = openModel();
 const scenarios = choose(catalogue, 'full', ['exposure/']);
 
 /** This group alone, by the raw client and the model. */
-async function judged(target: string, options: { learnerId?: string } = {}): Promise<Judged> {
+async function judged(target: string, options: { learnerId?: string } = {}): Promise<Pick<Judged, 'rows' | 'deliveries'>> {
   const deliveries = await send(plan({ scenarios, target, timeoutMs: 3000, run: 'test', attempts: 1, successStatus: [200], extraOrigins: [], ...options }), model);
   return { rows: judge(scenarios, { target, deliveries, probe: null }), deliveries };
 }
@@ -36,7 +36,7 @@ const letting = (also: readonly string[], headers: Readonly<Record<string, strin
   };
 };
 
-async function exposed(flaw: RawFlaw): Promise<Judged & { requests: RawRequest[] }> {
+async function exposed(flaw: RawFlaw): Promise<Pick<Judged, 'rows' | 'deliveries'> & { requests: RawRequest[] }> {
   const requests: RawRequest[] = [];
   const receiver = await startRaw(flaw, { onRequest: (request) => { requests.push(request); } });
   return { ...await judged(receiver.url).finally(() => receiver.close()), requests };

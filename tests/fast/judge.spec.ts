@@ -1,39 +1,16 @@
+/** Judged again from a file. Every flawed receiver's report is, in model-flaws.spec.ts. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Delivery, Report } from '../../generated/types.ts';
 import { jsonReport } from '../../report/json.ts';
 import { rejudgeDeliveries, rejudgeReport } from '../../report/rejudge.ts';
-import { allFaults } from '../../receiver/faults/index.ts';
-import { startReceiver } from '../../receiver/receiver.ts';
-import { openModel } from '../../simulator/engines/model/engine.ts';
-import { probe } from '../../simulator/probe/probe.ts';
-import { expectSameAgain, outline, reportFrom } from '../support/again.ts';
+import { outline } from '../support/again.ts';
 import { inFolder } from '../support/folder.ts';
 import { inProcess } from '../support/in-process.ts';
-import { judgeWith } from '../support/judged.ts';
 import { fixture, reportOf, REPORTS } from '../support/reports.ts';
 
-const model = openModel();
-const SECRET = 'Zx9Qw8Er7Ty6Ui5O';
 const OPTIONS = { hookproof: '9.9.9', file: 'record.json', only: undefined, strict: false } as const;
-
-// With a secret in the URL, since that is what a report does not hold.
-for (const fault of allFaults.filter(({ id }) => !/-(slow|hang)$/.test(id))) {
-  test(`what was recorded of a receiver with ${fault.id} is judged again as it was, from the redacted report`, { tag: '@slow' }, async () => {
-    const receiver = await startReceiver({ fault });
-    const target = `${receiver.url}?key=${SECRET}`;
-    try {
-      const [judged, probed] = await Promise.all([judgeWith(model, target, { attempts: 1, profile: 'standard' }), probe(target, { timeoutMs: 3000 })]);
-      const report = reportFrom(judged, { target, engine: model.info, probe: probed });
-      expect(JSON.stringify(report)).not.toContain(SECRET);
-      expect(report.scenarios.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort()).toEqual(judged.rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort());
-      expectSameAgain(report);
-    } finally {
-      await receiver.close();
-    }
-  });
-}
 
 for (const name of REPORTS) {
   test(`the recorded report ${name} is judged again: nothing that was violated is fine now, nor the other way round`, () => {

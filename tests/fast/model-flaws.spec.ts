@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { playByModel, PROMPT } from '../proof/play.ts';
+import { model, playByModel, PROMPT, SECRET } from '../proof/play.ts';
 import type { Rows } from '../proof/rows.ts';
+import { expectSameAgain, reportFrom } from '../support/again.ts';
 import { expectExactly } from '../support/exact.ts';
+import { violated } from '../support/judged.ts';
 import { compact, differing } from '../support/rows.ts';
 
 /** Written by npm run proof -- --rows; a row that changes is looked at before it is written anew. */
@@ -15,9 +17,13 @@ test('the receiver without a fault violates nothing, by the model', async () => 
 });
 
 for (const fault of PROMPT) {
-  test(`a receiver with ${fault.id} fails exactly what it lists, by the model, with the same facts`, async () => {
+  test(`a receiver with ${fault.id} fails exactly what it lists, by the model, with the same facts, today and from its report`, async () => {
     const judged = await playByModel(fault);
     expectExactly(judged, fault.fails.map(({ id }) => id));
     expect(differing(compact(judged.rows), conforming)).toEqual(flaws[fault.id]);
+    const report = reportFrom(judged, { target: judged.target, engine: model.info, probe: judged.probe, profile: 'full' });
+    expect(JSON.stringify(report)).not.toContain(SECRET);
+    expect(report.scenarios.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort()).toEqual(violated(judged));
+    expectSameAgain(report);
   });
 }

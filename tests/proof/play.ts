@@ -9,9 +9,13 @@ import { judgeWith, type Judged } from '../support/judged.ts';
 /** Those that take their time are judged by the same checks in a real browser. */
 export const PROMPT: readonly Fault[] = allFaults.filter(({ id }) => !/-(slow|hang|unanswered)$/.test(id));
 
-const model = openModel();
+export const model = openModel();
 
-export async function playByModel(fault?: Fault): Promise<Judged> {
+/** With a query, which no report may hold. */
+export const SECRET = 'Zx9Qw8Er7Ty6Ui5O';
+
+export async function playByModel(fault?: Fault): Promise<Judged & { target: string }> {
   const receiver = await startReceiver({ fault });
-  return judgeWith(model, receiver.url, { profile: 'full', readSide: readSideOver(receiver) }).finally(() => receiver.close());
+  const target = `${receiver.url}?key=${SECRET}`;
+  return { target, ...(await judgeWith(model, target, { profile: 'full', readSide: readSideOver(receiver) }).finally(() => receiver.close())) };
 }

@@ -1,5 +1,5 @@
 import type { FlawedReceiver } from './receiver.ts';
-import { drip, head, startRaw } from './raw.ts';
+import { accept, drip, head, refusalOf, startRaw } from './raw.ts';
 
 export const receiver: FlawedReceiver = {
   id: 'post-body-never-ends',
@@ -7,5 +7,11 @@ export const receiver: FlawedReceiver = {
   fails: [{ id: 'delivery/answers-in-time' }],
   exitCode: 1,
   model: 'judges',
-  start: () => startRaw({ post: (socket) => { socket.write(`${head({ 'Transfer-Encoding': 'chunked' })}\r\n1\r\n{\r\n`); drip(socket, () => '1\r\n \r\n', 50); } }),
+  start: () => startRaw({
+    post: (socket, request, nth) => {
+      if (refusalOf(request) !== undefined) { accept(socket, request, nth); return; }
+      socket.write(`${head({ 'Transfer-Encoding': 'chunked' })}\r\n1\r\n{\r\n`);
+      drip(socket, () => '1\r\n \r\n', 50);
+    },
+  }),
 };

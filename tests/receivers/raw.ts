@@ -41,15 +41,16 @@ export const head = (headers: Readonly<Record<string, string>> = {}): string =>
 
 const allow: RawAnswer = (socket) => { socket.write(http('204 No Content')); };
 const refuse = (status: string, title: string) => http(status, { 'Content-Type': 'application/problem+json' }, JSON.stringify({ title }));
-export const accept: RawAnswer = (socket, { method, headers, body }) => { socket.write(answerTo(method, headers.get('content-type') ?? '', body)); };
-function answerTo(method: string, contentType: string, body: string): string {
+/** The answer to what is no result; undefined for one that is. */
+export function refusalOf({ method, headers, body }: RawRequest): string | undefined {
   if (method !== 'POST') return refuse('405 Method Not Allowed', 'Results come by POST');
-  if (!/^application\/json\b/.test(contentType)) return refuse('415 Unsupported Media Type', 'No JSON');
+  if (!/^application\/json\b/.test(headers.get('content-type') ?? '')) return refuse('415 Unsupported Media Type', 'No JSON');
   if (body.length > 65_536) return refuse('413 Content Too Large', 'Too large');
   let result: unknown = null;
   try { result = JSON.parse(body); } catch { /* no JSON is no result */ }
-  return validateResult(result) ? http('200 OK', {}, '{"stored":true}') : refuse('400 Bad Request', 'No result');
+  return validateResult(result) ? undefined : refuse('400 Bad Request', 'No result');
 }
+export const accept: RawAnswer = (socket, request) => { socket.write(refusalOf(request) ?? http('200 OK', {}, '{"stored":true}')); };
 
 /** Listens on loopback, or where it is told to; closes every connection in the end. */
 export async function startRaw(flaw: RawFlaw = {}, { tls, address = '127.0.0.1', port = 0, host = address, onRequest }: Where = {}): Promise<Running> {

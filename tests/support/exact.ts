@@ -3,7 +3,7 @@ import { verdictOf } from '../../scenarios/verdict.ts';
 import { plainCases, unexplained, violated, type Judged } from './judged.ts';
 
 /** The verdicts of a flawed receiver are exactly what it lists, and the exit code keeps its promise. */
-export function expectExactly(judged: Judged, fails: readonly string[]): void {
+export function expectExactly(judged: Pick<Judged, 'rows' | 'deliveries'>, fails: readonly string[]): void {
   expect(violated(judged)).toEqual([...fails].sort());
   expect(unexplained(judged)).toEqual([]);
   const plain = plainCases(judged);

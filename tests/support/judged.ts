@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Delivery, ScenarioRow } from '../../generated/types.ts';
+import type { Delivery, Probe, ScenarioRow } from '../../generated/types.ts';
 import { probe } from '../../simulator/probe/probe.ts';
 import type { Engine } from '../../simulator/engine.ts';
 import { observing } from '../../simulator/read-back/observing.ts';
@@ -12,11 +12,11 @@ import { rowsOf, send } from '../../scenarios/run.ts';
 import type { Profile } from '../../scenarios/profile.ts';
 import type { Evidence } from '../../scenarios/scenario.ts';
 
-export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[] }
+export interface Judged { readonly rows: ScenarioRow[]; readonly deliveries: Delivery[]; readonly probe: Probe }
 
-/** What verify does between parsing and printing, with an engine that lives on; with a read side, by both ends. */
-export async function judgeWith(engine: Engine, target: string, { profile = 'standard', readSide, ...options }: Partial<PlanOptions> & { profile?: Profile; readSide?: ReadSide } = {}): Promise<Judged> {
-  const scenarios = engine.info.predicted ? withoutBrowser(choose(catalogue, profile)) : choose(catalogue, profile);
+/** What verify does between parsing and printing, with an engine that lives on; with a read side, by both ends; `plainly` without a second browser and pages of their own. */
+export async function judgeWith(engine: Engine, target: string, { profile = 'standard', readSide, plainly = false, ...options }: Partial<PlanOptions> & { profile?: Profile; readSide?: ReadSide; plainly?: boolean } = {}): Promise<Judged> {
+  const scenarios = plainly || engine.info.predicted ? withoutBrowser(choose(catalogue, profile)) : choose(catalogue, profile);
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1), ...options });
@@ -24,7 +24,7 @@ export async function judgeWith(engine: Engine, target: string, { profile = 'sta
   const evidence = { target, deliveries, probe: await probing };
   const rows = rowsOf(scenarios, scenarios, evidence);
   await keep({ ids: scenarios.map(({ id }) => id), evidence, rows });
-  return { rows, deliveries };
+  return { rows, deliveries, probe: evidence.probe };
 }
 
 /** What npm run mutation judges again, without a network. */
@@ -35,11 +35,11 @@ async function keep(kept: Kept): Promise<void> {
   if (folder !== undefined) await writeFile(join(folder, `${randomUUID()}.json`), JSON.stringify(kept));
 }
 
-export const violated = ({ rows }: Judged): string[] => rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort();
+export const violated = ({ rows }: Pick<Judged, 'rows'>): string[] => rows.filter(({ verdict }) => verdict === 'violates').map(({ id }) => id).sort();
 
 /** Every unknown row names its cause, or has facts of its own. */
-export const unexplained = ({ rows }: Judged): string[] => rows.filter(({ verdict, causedBy, finding }) => verdict === 'unknown' && causedBy === null && finding === null).map(({ id }) => id);
+export const unexplained = ({ rows }: Pick<Judged, 'rows'>): string[] => rows.filter(({ verdict, causedBy, finding }) => verdict === 'unknown' && causedBy === null && finding === null).map(({ id }) => id);
 
 /** Both plain cases, as the JSON report's origins show them. */
-export const plainCases = ({ deliveries }: Judged): { delivered: boolean | null; accepted: boolean | null }[] =>
+export const plainCases = ({ deliveries }: Pick<Judged, 'deliveries'>): { delivered: boolean | null; accepted: boolean | null }[] =>
   deliveries.filter(({ stimulus }) => ['plain', 'check-url'].includes(stimulus.name)).map(({ attempts }) => ({ delivered: attempts[0]?.delivered ?? null, accepted: attempts[0]?.accepted ?? null }));

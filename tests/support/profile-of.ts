@@ -1,7 +1,16 @@
 import { catalogue } from '../../scenarios/index.ts';
+import { withoutBrowser } from '../../scenarios/plan.ts';
 import type { Profile } from '../../scenarios/profile.ts';
 
+type Fails = readonly { readonly id: string }[];
+
 const FULL = new Set<string>(catalogue.filter(({ profile }) => profile === 'full').map(({ id }) => id));
+const PLAIN = new Set<string>(withoutBrowser(catalogue).map(({ id }) => id));
+/** npm run mutation tries everything with everything; npm test what can differ. */
+const WHOLE = process.env['HOOKPROOF_RECORD'] !== undefined;
 
 /** The smallest profile, from standard on, that plays all of these. */
-export const profileOf = (fails: readonly { readonly id: string }[]): Profile => (fails.some(({ id }) => FULL.has(id)) ? 'full' : 'standard');
+export const profileOf = (fails: Fails): Profile => (fails.some(({ id }) => FULL.has(id)) ? 'full' : 'standard');
+
+/** Whether what opens a second browser or a page of its own can be left out. */
+export const isPlain = (fails: Fails): boolean => !WHOLE && fails.every(({ id }) => PLAIN.has(id));
