@@ -19,7 +19,7 @@ export const http1: readonly Hostile[] = [
   known('thousands of headers', { harmless: true }),
   known('a header of 200 kB', { harmless: true }),
   known('a reset inside the status line'),
-  known('garbage', { sample: true }),
+  known('garbage'),
   kind('garbage to the preflight', { options: (socket) => { socket.end(randomBytes(64 * 1024)); } }),
   known('HTTP/0.9'),
   kind('HTTP/2 without being asked', post((socket) => { socket.end(Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0])); })),
