@@ -18,16 +18,15 @@ function codeOf(value: string): string {
   return value === 'null' || isOrigin(value) ? 'AllowOriginMismatch' : 'InvalidAllowOriginValue';
 }
 
-/** Whether Chromium takes the value for an origin at all: a path passes, a bare host does not. It looks into no punycode. */
-function isOrigin(value: string): boolean {
-  const text = textOf(value);
-  return text !== null && URL.canParse(text.replace(/xn--/gi, 'xn'));
-}
+/** Whether Chromium takes the value for an origin at all: a path passes, a bare host does not, bytes that are no UTF-8 pass where a URL may hold any. It looks into no punycode. */
+const isOrigin = (value: string): boolean => URL.canParse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(value)).replace(/xn--/gi, 'xn'));
+
+const bytesOf = (value: string): Uint8Array<ArrayBuffer> => Uint8Array.from(value, (one) => one.charCodeAt(0));
 
 /** Header values are bytes, here one to a character; Chromium shows them where they are UTF-8, and shows no empty one. */
 function textOf(value: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(value, (one) => one.charCodeAt(0))) || null;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(value)) || null;
   } catch {
     return null;
   }
