@@ -24,10 +24,10 @@ export function isStored(delivery: Delivery): boolean | null {
 
 export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   const seen = look(delivery);
-  if (seen === undefined) return notReached;
-  const status = seen.final?.response?.status ?? null;
+  const status = seen?.final?.response?.status ?? null;
   const stored = counted(delivery);
   if (stored === undefined) return unobserved({ kind: 'storage-unobserved', status, asked: delivery.stored !== undefined, problem: delivery.stored?.problem ?? null });
+  if (seen === undefined) return notReached;
   // That a payload is refused is told by its own row.
   if (seen.attempt.delivered !== true) return delivery.stimulus.name === 'plain' ? notReached : notApplicable;
   const { before, after, latest, waitedMs } = stored;

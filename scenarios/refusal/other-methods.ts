@@ -5,7 +5,7 @@ const SEND = ['error-get', 'method-put', 'method-delete'] as const;
 
 export const scenario: Scenario = {
   id: 'refusal/other-methods',
-  profile: 'standard',
+  profile: 'full',
   send: SEND,
   expect: refuses(SEND, unlessMethodRefused),
 };

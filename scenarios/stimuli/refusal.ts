@@ -55,9 +55,9 @@ export const REFUSAL = {
   'form-urlencoded': typed('application/x-www-form-urlencoded', (body) => rawText(new URLSearchParams(texts(body)).toString())),
   'form-multipart': typed(`multipart/form-data; boundary=${BOUNDARY}`, (body) =>
     rawText(`${texts(body).map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${BOUNDARY}--\r\n`)),
-  'method-put': { profile: 'standard', what: 'PUT', sender: 'wire', method: 'PUT', body: own },
+  'method-put': { profile: 'full', what: 'PUT', sender: 'wire', method: 'PUT', body: own },
   // Names the learner of nothing that was stored: whoever deletes by it deletes nothing.
-  'method-delete': { profile: 'standard', what: 'DELETE', sender: 'wire', method: 'DELETE', body: own, query: (body) => ({ learnerId: learnerId(body), courseId: String(body['courseId']) }) },
+  'method-delete': { profile: 'full', what: 'DELETE', sender: 'wire', method: 'DELETE', body: own, query: (body) => ({ learnerId: learnerId(body), courseId: String(body['courseId']) }) },
   'prototype-score': { profile: 'full', what: 'a result whose score stands in "__proto__" only', sender: 'wire', body: own, raw: ({ score, ...rest }) => rawText(`${open(rest)},"__proto__":{"score":${JSON.stringify(score)}}}`) },
   'prototype-names': { profile: 'full', what: 'a result with the keys "constructor", "hasOwnProperty" and "toString"', sender: 'wire', body: own, raw: (body) => rawText(`${open(body)},"constructor":{"prototype":{"hookproof":1}},"hasOwnProperty":1,"toString":1}`) },
   'text-quotes': hostile('quotes', 'quotes'),

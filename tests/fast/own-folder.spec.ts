@@ -77,7 +77,7 @@ test('kill -9 while a report is written leaves the old one whole, and the next o
   const report = join(around, 'report.json');
   await writeFile(report, 'the old one');
   const child = spawn(process.execPath, code(`import { writeWhole } from ${module('outputs.ts')}; for (;;) await writeWhole(${JSON.stringify(join(around, 'elsewhere'))}, Buffer.alloc(60_000_000)).then(() => writeWhole(${JSON.stringify(report)}, 'x'.repeat(10_000_000)));`), { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  await expect.poll(() => readdir(around).then((names) => names.filter((name) => name.endsWith('.tmp')).length)).toBe(1);
+  await expect.poll(() => readdir(around).then((names) => names.filter((name) => name.endsWith('.tmp')).length), { timeout: 40_000 }).toBe(1);
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(['the old one', 'x'.repeat(10_000_000)]).toContain(await readFile(report, 'utf8'));

@@ -3,7 +3,7 @@ import type { FlawedReceiver } from './receiver.ts';
 import type { TrustedReceiver } from './trusted.ts';
 import { receiver as blackHole } from './black-hole.ts';
 import { receiver as brokenOffLocks } from './broken-off-locks.ts';
-import { receiver as diesAfterDelete } from './dies-after-delete.ts';
+import { receiver as diesAfterForm } from './dies-after-form.ts';
 import { receiver as diesOfLargeBody } from './dies-of-large-body.ts';
 import { receiver as diesOfNesting } from './dies-of-nesting.ts';
 import { receiver as keepAliveReset } from './keep-alive-reset.ts';
@@ -42,7 +42,7 @@ import { receiver as unknownHost } from './unknown-host.ts';
 export const rawReceivers: readonly FlawedReceiver[] = [
   blackHole,
   brokenOffLocks,
-  diesAfterDelete,
+  diesAfterForm,
   diesOfLargeBody,
   diesOfNesting,
   keepAliveReset,

@@ -3,8 +3,8 @@ import { accept, http, startRaw } from './raw.ts';
 
 /** Every row before is fine: only the good result at the end shows it. */
 export const receiver: FlawedReceiver = {
-  id: 'dies-after-delete',
-  summary: 'answers DELETE with 405, and every POST with 503 from then on',
+  id: 'dies-after-form',
+  summary: 'answers a form with 415, and every POST with 503 from then on',
   fails: [{ id: 'refusal/still-healthy' }],
   exitCode: 1,
   model: 'judges',
@@ -14,7 +14,7 @@ export const receiver: FlawedReceiver = {
       post: (socket, request, nth) => {
         if (dead) socket.write(http('503 Service Unavailable'));
         else accept(socket, request, nth);
-        dead ||= request.method === 'DELETE';
+        dead ||= request.headers.get('content-type')?.startsWith('multipart/form-data') === true;
       },
     });
   },
