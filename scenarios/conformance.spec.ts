@@ -1,6 +1,7 @@
 /**
  * The side door: the catalogue as Playwright tests. HOOKPROOF_TARGET=<url> npx playwright test --project conformance
- * Same ids as titles, levels as tags: --grep @must. HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS and HOOKPROOF_TIMEOUT as verify's options; HOOKPROOF_I_OWN_THIS_ENDPOINT=1 as its --i-own-this-endpoint.
+ * Same ids as titles, levels as tags: --grep @must. HOOKPROOF_PROFILE, HOOKPROOF_ONLY, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT, HOOKPROOF_MAX_REQUESTS and HOOKPROOF_SEED
+ * as verify's options, but that the seed is 1 without one: a test is the same each time. HOOKPROOF_I_OWN_THIS_ENDPOINT=1 as its --i-own-this-endpoint.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,19 +13,21 @@ import type { ScenarioRow } from '../generated/types.ts';
 import { findBrowser } from '../setup/browser.mjs';
 import { openChromium } from '../simulator/engines/chromium/engine.ts';
 import { probe } from '../simulator/probe/probe.ts';
+import { budgetOf, leastFor } from './budget.ts';
 import { catalogue } from './index.ts';
 import { judge } from './judge.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
-import { AUTHORING, choose, plan, PUBLISHED } from './plan.ts';
+import { AUTHORING, choose, plan, PUBLISHED, valuesFor } from './plan.ts';
 import { send } from './run.ts';
 import { PROFILES } from './profile.ts';
 
-const { HOOKPROOF_TARGET: target = '', HOOKPROOF_PROFILE, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT, HOOKPROOF_I_OWN_THIS_ENDPOINT } = process.env;
+const { HOOKPROOF_TARGET: target = '', HOOKPROOF_PROFILE, HOOKPROOF_ONLY, HOOKPROOF_ATTEMPTS, HOOKPROOF_TIMEOUT, HOOKPROOF_MAX_REQUESTS, HOOKPROOF_SEED, HOOKPROOF_I_OWN_THIS_ENDPOINT } = process.env;
 if (!URL.canParse(target)) throw new Error(`Failed to read HOOKPROOF_TARGET: "${target}" is no URL. Give the endpoint's, as in https://example.com/results`);
 const loopback = isLoopback(hostOf(target));
 const profile = PROFILES.find((name) => name === HOOKPROOF_PROFILE) ?? (loopback ? 'standard' : 'go-live');
 if (profile === 'full' && !loopback && HOOKPROOF_I_OWN_THIS_ENDPOINT !== '1') throw new Error('Failed to start the profile full: the endpoint is not on this machine, and full sends hostile input. Set HOOKPROOF_I_OWN_THIS_ENDPOINT=1 where that is yours to decide.');
-const scenarios = choose(catalogue, profile);
+const scenarios = choose(catalogue, profile, HOOKPROOF_ONLY === undefined ? [] : [HOOKPROOF_ONLY]);
+if (scenarios.length === 0) throw new Error(`Failed to read HOOKPROOF_ONLY: no id of the profile ${profile} starts with "${HOOKPROOF_ONLY ?? ''}". Give the beginning of one, such as delivery/`);
 
 /** Plays the catalogue once a run. Playwright starts a new worker after each failed test, and that one reads what the first one saw. */
 async function rowsOnce(folder: string): Promise<ScenarioRow[]> {
@@ -39,14 +42,18 @@ async function rowsOnce(folder: string): Promise<ScenarioRow[]> {
     attempts: Number(HOOKPROOF_ATTEMPTS ?? (profile === 'go-live' ? 1 : contract.attempts.article.value)),
     successStatus: contract.senders.course.successStatus.value,
     extraOrigins: [],
+    values: await valuesFor(scenarios, Number(HOOKPROOF_SEED ?? 1)),
   });
+  const most = HOOKPROOF_MAX_REQUESTS === undefined ? undefined : Number(HOOKPROOF_MAX_REQUESTS);
+  if (most !== undefined && !(most >= leastFor(stimuli))) throw new Error(`Failed to read HOOKPROOF_MAX_REQUESTS: ${HOOKPROOF_MAX_REQUESTS ?? ''} leaves no room for the plain cases. Give at least ${leastFor(stimuli)}.`);
+  const budget = most === undefined ? undefined : budgetOf(most, stimuli);
   const browser = await findBrowser(process.env);
   const [probed, engine] = await Promise.all([
     probe(target, { timeoutMs }),
     openChromium({ executablePath: browser.executablePath, headless: true, sandbox: process.getuid?.() !== 0, target, origins: [PUBLISHED, AUTHORING] }),
   ]);
-  const deliveries = await send(stimuli, engine).finally(() => engine.close());
-  const rows = judge(scenarios, { target, deliveries, probe: probed });
+  const deliveries = await send(stimuli, engine, undefined, budget).finally(() => engine.close());
+  const rows = judge(scenarios, { target, deliveries, probe: probed, requests: budget?.requests() });
   await mkdir(folder, { recursive: true });
   await writeFile(file, JSON.stringify(rows));
   return rows;
