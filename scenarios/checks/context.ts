@@ -52,9 +52,10 @@ export const tabClosed = (limitMs: number): Check => (delivery, evidence) => {
   const stored = isStored(delivery);
   if (stored === null) return unobserved({ ...facts, stored, problem: delivery.stored?.problem ?? null });
   if (stored) return fine;
-  // Where not even the result of an open tab is stored, that is told at delivery/stored.
+  // Where not even the result of an open tab is stored, that is told at delivery/stored; and where one takes a redirect to get there, at that.
   const plain = plainOf(evidence, 'course');
-  return plain !== undefined && isStored(plain) === false ? notReached : violation({ ...facts, stored, problem: null });
+  const redirected = plain !== undefined && (look(plain)?.final?.hop ?? 0) > 0;
+  return redirected || (plain !== undefined && isStored(plain) === false) ? notReached : violation({ ...facts, stored, problem: null });
 };
 
 /** Of what this run played as a learner meets it: neither the way nor the page was tampered with. */
