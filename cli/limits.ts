@@ -20,6 +20,6 @@ export function maxRequests(given: string | undefined, extraOrigins: number): nu
   const max = whole('--max-requests', given, 1, 1_000_000);
   const cases = 2 + extraOrigins;
   const need = cases * costOf({ sender: 'course' });
-  if (max !== undefined && max < need) throw new UsageError(`Failed to read --max-requests: ${max} leave no room for the plain cases, a preflight and a POST for each of ${plural(cases, 'origin')}. Give ${need} or more.`);
+  if (max !== undefined && max < need) throw new UsageError(`Failed to read --max-requests: ${max} ${max === 1 ? 'leaves' : 'leave'} no room for the plain cases, a preflight and a POST for each of ${plural(cases, 'origin')}. Give ${need} or more.`);
   return max;
 }

@@ -494,6 +494,10 @@ export interface Stored {
    * Why it could not be read.
    */
   problem: string | null;
+  /**
+   * Present where it is the store of a receiver in this process: what it does not show is not there. Anybody else's may be asked in the wrong place.
+   */
+  own?: true;
 }
 /**
  * What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.
@@ -753,6 +757,10 @@ export interface LogHint {
 export interface Requests {
   max: number;
   started: number;
+  /**
+   * As many as are enough for the whole plan.
+   */
+  needed?: number;
   /**
    * The stimuli that were left out, by name.
    */

@@ -216,7 +216,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDelivery = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/delivery.schema.json","title":"Delivery","description":"One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.","type":"object","additionalProperties":false,"required":["id","engine","predicted","stimulus","attempts","receipts","outcome","learnerSees"],"properties":{"id":{"description":"The stimulus's name and origin, unique in a run: plain@published.","type":"string"},"engine":{"description":"Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.","type":"string","enum":["chromium","model","wire","har"]},"predicted":{"description":"true where no browser was asked: what one would do, by the Fetch standard.","type":"boolean"},"stimulus":{"$ref":"#/$defs/Stimulus"},"attempts":{"type":"array","items":{"$ref":"#/$defs/Attempt"}},"receipts":{"description":"What the receiver's own side shows to have arrived; null is unobserved.","oneOf":[{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/Receipt"}}]},"outcome":{"$ref":"#/$defs/Outcome"},"learnerSees":{"description":"What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender, and where the tab was closed.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"stored":{"$ref":"#/$defs/Stored"}},"$defs":{"LearnerSees":{"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]},"Outcome":{"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]},"Origin":{"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}},"Stimulus":{"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}},"RoadFault":{"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"$ref":"#/$defs/RoadFaultKind"},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}},"RoadFaultKind":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"RoadTaken":{"title":"RoadTaken","description":"What the relay did on an attempt's way.","type":"object","additionalProperties":false,"required":["fault","struck","unreached"],"properties":{"fault":{"description":"null where the relay only passed on what came.","oneOf":[{"type":"null"},{"$ref":"#/$defs/RoadFaultKind"}]},"struck":{"description":"Whether the fault met its leg; false too where there was none. An answer of one TLS record cannot be cut inside its body.","type":"boolean"},"unreached":{"description":"Why the relay itself could not reach the endpoint, such as ECONNREFUSED; the browser saw a reset then. null where it could, or did not try.","type":["string","null"]}}},"LearnerView":{"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}},"Stored":{"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the element that is new, else of the last one, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}},"Header":{"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2},"Body":{"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]},"Response":{"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}},"Tls":{"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}},"Cors":{"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}},"Exchange":{"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}},"PageView":{"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}},"Attempt":{"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"road":{"$ref":"#/$defs/RoadTaken"},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender, and where the tab was closed.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/delivery.schema.json","title":"Delivery","description":"One stimulus, every attempt to deliver it as an engine saw it, and the outcome. A plain JSON value: it can be saved and judged again without a network. All times in milliseconds.","type":"object","additionalProperties":false,"required":["id","engine","predicted","stimulus","attempts","receipts","outcome","learnerSees"],"properties":{"id":{"description":"The stimulus's name and origin, unique in a run: plain@published.","type":"string"},"engine":{"description":"Who played it. wire is the raw HTTP client; har is a browser of somebody else, whose record was read.","type":"string","enum":["chromium","model","wire","har"]},"predicted":{"description":"true where no browser was asked: what one would do, by the Fetch standard.","type":"boolean"},"stimulus":{"$ref":"#/$defs/Stimulus"},"attempts":{"type":"array","items":{"$ref":"#/$defs/Attempt"}},"receipts":{"description":"What the receiver's own side shows to have arrived; null is unobserved.","oneOf":[{"type":"null"},{"type":"array","items":{"$ref":"#/$defs/Receipt"}}]},"outcome":{"$ref":"#/$defs/Outcome"},"learnerSees":{"description":"What the person in front of the sender meets after the last attempt, for both documented behaviours; null for the wire sender, and where the tab was closed.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"stored":{"$ref":"#/$defs/Stored"}},"$defs":{"LearnerSees":{"title":"LearnerSees","type":"string","enum":["nothing-more","dialog","way-out","standstill","waiting"]},"Outcome":{"title":"Outcome","description":"delivered: accepted, body kept. reported-ok-but-lost: accepted, body lost on the way. delivered-but-reported-failed: not accepted, and it shows that the result arrived. not-delivered: refused, with no proof of storage. blocked-before-wire: no byte of HTTP left the browser. unknown: the POST left and nothing shows whether it arrived.","type":"string","enum":["delivered","reported-ok-but-lost","delivered-but-reported-failed","not-delivered","blocked-before-wire","unknown"]},"Origin":{"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}},"Stimulus":{"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}},"RoadFault":{"title":"RoadFault","description":"What happens on the way to the attempts from..to. Sticky for the attempt: what the browser sends again by itself meets it too; but answer-lost-once strikes one connection.","type":"object","additionalProperties":false,"required":["fault","from","to"],"properties":{"fault":{"$ref":"#/$defs/RoadFaultKind"},"from":{"description":"The first attempt that it strikes.","type":"integer","minimum":1},"to":{"description":"The last one.","type":"integer","minimum":1}}},"RoadFaultKind":{"title":"RoadFaultKind","type":"string","enum":["reset-at-connect","silent-at-connect","preflight-swallowed","preflight-answer-reset","preflight-answer-closed","preflight-answer-late","post-swallowed","post-reset-going-up","post-cut-going-up","answer-lost-reset","answer-lost-closed","answer-lost-once","answer-swallowed","answer-late","answer-cut-in-head-reset","answer-cut-in-head-closed","answer-cut-in-body-reset","answer-cut-in-body-closed"]},"RoadTaken":{"title":"RoadTaken","description":"What the relay did on an attempt's way.","type":"object","additionalProperties":false,"required":["fault","struck","unreached"],"properties":{"fault":{"description":"null where the relay only passed on what came.","oneOf":[{"type":"null"},{"$ref":"#/$defs/RoadFaultKind"}]},"struck":{"description":"Whether the fault met its leg; false too where there was none. An answer of one TLS record cannot be cut inside its body.","type":"boolean"},"unreached":{"description":"Why the relay itself could not reach the endpoint, such as ECONNREFUSED; the browser saw a reset then. null where it could, or did not try.","type":["string","null"]}}},"LearnerView":{"title":"LearnerView","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"$ref":"#/$defs/LearnerSees"},"templates-2020":{"$ref":"#/$defs/LearnerSees"}}},"Stored":{"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the element that is new, else of the last one, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]},"own":{"description":"Present where it is the store of a receiver in this process: what it does not show is not there. Anybody else's may be asked in the wrong place.","const":true}}},"Header":{"title":"Header","description":"Name and value as on the wire; a name may stand more than once.","type":"array","items":{"type":"string"},"minItems":2,"maxItems":2},"Body":{"title":"Body","description":"The first 64 kB of an answer's body, or why it could not be seen without changing the wire.","oneOf":[{"title":"BodyRead","type":"object","additionalProperties":false,"required":["state","text","bytes","complete"],"properties":{"state":{"const":"read"},"text":{"description":"Decoded text, 64 kB at most.","type":"string"},"bytes":{"description":"Decoded bytes read, the part beyond 64 kB included.","type":"integer"},"complete":{"description":"false where reading stopped before the body's end.","type":"boolean"}}},{"title":"BodyUnobserved","type":"object","additionalProperties":false,"required":["state","why"],"properties":{"state":{"const":"unobserved"},"why":{"type":"string","enum":["hidden-by-cors","preflight","no-answer","not-read","redirect","not-kept"]}}}]},"Response":{"title":"Response","type":"object","additionalProperties":false,"required":["status","statusText","headers","protocol","remoteAddress","body"],"properties":{"status":{"type":"integer"},"statusText":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}},"protocol":{"description":"http/1.1, h2 ..., null where unseen.","type":["string","null"]},"remoteAddress":{"description":"Address and port that answered, null where unseen.","type":["string","null"]},"body":{"$ref":"#/$defs/Body"}}},"Tls":{"title":"Tls","type":"object","additionalProperties":false,"required":["protocol","cipher","subject","issuer","validFrom","validTo"],"properties":{"protocol":{"type":"string"},"cipher":{"type":"string"},"subject":{"type":"string"},"issuer":{"type":"string"},"validFrom":{"description":"ISO 8601.","type":"string"},"validTo":{"description":"ISO 8601.","type":"string"}}},"Cors":{"title":"Cors","description":"The engine's own CORS reason code and its parameter.","type":"object","additionalProperties":false,"required":["code","parameter"],"properties":{"code":{"type":"string"},"parameter":{"type":["string","null"]}}},"Exchange":{"title":"Exchange","description":"One HTTP request and its answer. A delivery without redirects has two: the preflight and the POST.","type":"object","additionalProperties":false,"required":["requestId","role","hop","request","onWire","response","error","blocked","cors","tls","timing"],"properties":{"requestId":{"description":"The engine's id of the request; hops of one request share it.","type":"string"},"role":{"type":"string","enum":["preflight","request"]},"hop":{"description":"0 for the configured URL, one more for each redirect.","type":"integer","minimum":0},"request":{"type":"object","additionalProperties":false,"required":["method","url","headers"],"properties":{"method":{"type":"string"},"url":{"type":"string"},"headers":{"type":"array","items":{"$ref":"#/$defs/Header"}}}},"onWire":{"description":"Whether the engine wrote the request's headers to a connection.","type":"boolean"},"response":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Response"}]},"error":{"description":"The engine's network error, such as net::ERR_CONNECTION_RESET.","type":["string","null"]},"blocked":{"description":"The engine's reason for not sending at all, such as mixed-content.","type":["string","null"]},"cors":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Cors"}]},"tls":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/Tls"}]},"timing":{"description":"Milliseconds since the attempt began; null where it did not come to that.","type":"object","additionalProperties":false,"required":["start","headers","end"],"properties":{"start":{"type":"number"},"headers":{"type":["number","null"]},"end":{"type":["number","null"]}}}}},"PageView":{"title":"PageView","description":"What the sender's own JavaScript learned, and nothing more.","type":"object","additionalProperties":false,"required":["settled","status","url","redirected","error","contentType","body","accepted","because","headersMs","endMs"],"properties":{"settled":{"description":"response: a readable answer; error: the request was refused or broke; timeout: neither within the stimulus's timeout.","type":"string","enum":["response","error","timeout"]},"status":{"type":["integer","null"]},"url":{"type":["string","null"]},"redirected":{"type":"boolean"},"error":{"description":"TypeError: Failed to fetch.","type":["string","null"]},"contentType":{"type":["string","null"]},"body":{"$ref":"#/$defs/Body"},"accepted":{"description":"The sender's own rule; null where it would wait for ever or where hookproof does not run what the sender would run.","type":["boolean","null"]},"because":{"description":"Which part of the rule decided.","type":"string","enum":["status-counts","status-does-not-count","no-readable-answer","never-answered","body-never-ended","body-broke","json-parses","json-does-not-parse","xml-parses","xml-does-not-parse","xml-unjudged","script-not-run","body-too-large","body-not-recorded","nothing-to-parse"]},"headersMs":{"description":"Milliseconds from sending to a readable answer.","type":["number","null"]},"endMs":{"description":"Milliseconds from sending to the sender's verdict.","type":"number"}}},"Attempt":{"title":"Attempt","type":"object","additionalProperties":false,"required":["number","sentAt","body","exchanges","page","reason","delivered","accepted","outcome"],"properties":{"number":{"type":"integer","minimum":1},"sentAt":{"description":"ISO 8601, UTC.","type":"string"},"body":{"description":"The request body as sent.","type":"string"},"exchanges":{"description":"Preflights and requests, hop by hop, a hop's preflight before its request.","type":"array","items":{"$ref":"#/$defs/Exchange"}},"page":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/PageView"}]},"reason":{"description":"Why the page could not read an answer: one code, picked from everything that the engine said; null where it could.","oneOf":[{"type":"null"},{"title":"Reason","type":"object","additionalProperties":false,"required":["code","parameter","leg"],"properties":{"code":{"description":"A CORS code, net::ERR_*, mixed-content, LocalNetworkAccessPermissionDenied, timeout, or unpredictable (model only).","type":"string"},"parameter":{"type":["string","null"]},"leg":{"type":"string","enum":["preflight","request"]}}}]},"road":{"$ref":"#/$defs/RoadTaken"},"found":{"description":"Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.","type":"boolean"},"learnerSees":{"description":"What the person in front of the sender meets after this attempt; absent in older records, null for the wire sender, and where the tab was closed.","oneOf":[{"type":"null"},{"$ref":"#/$defs/LearnerView"}]},"delivered":{"description":"The browser let the page read a 2xx and the POST kept its body; null where nothing answered or nobody can know.","type":["boolean","null"]},"accepted":{"description":"The sender's own rule, and nothing else; null where nothing answered or nobody can know.","type":["boolean","null"]},"outcome":{"$ref":"#/$defs/Outcome"}}},"Receipt":{"title":"Receipt","type":"object","additionalProperties":false,"required":["at","method","body"],"properties":{"at":{"type":"string"},"method":{"type":"string"},"body":{"type":["string","null"]}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema21 = {"title":"Stimulus","description":"What is sent, as data.","type":"object","additionalProperties":false,"required":["id","name","sender","origin","target","contentType","body","finishedOn","indent","attempts","timeoutMs","successStatus"],"properties":{"id":{"type":"string"},"name":{"description":"Which stimulus of the catalogue: plain, failed, binary-fraction.","type":"string"},"sender":{"type":"string","enum":["course","check-url","wire"]},"origin":{"$ref":"#/$defs/Origin"},"target":{"description":"The endpoint's URL.","type":"string"},"contentType":{"type":"string"},"body":{"description":"The body as an object, its keys in the order in which they are sent.","type":"object","additionalProperties":true},"finishedOn":{"description":"each-attempt: body.finishedOn is set to the time of each attempt; page-opened: to the time the sender's page was opened; as-given: left alone.","type":"string","enum":["each-attempt","page-opened","as-given"]},"indent":{"description":"White space of the JSON text, as JSON.stringify takes it.","type":"integer","minimum":0},"attempts":{"description":"How many attempts at most; the sender stops at the first accepted or unanswered one.","type":"integer","minimum":1},"timeoutMs":{"description":"Per attempt: for a course to the answer's headers, for Check URL to the body's end.","type":"integer","minimum":1},"successStatus":{"description":"What a course counts as success.","type":"array","items":{"type":"integer"}},"method":{"description":"The wire sender's method where it is not POST; OPTIONS is asked as a preflight is.","type":"string"},"raw":{"title":"RawBody","description":"The wire sender's body where it is not the JSON of body: head, unit so many times, tail.","type":"object","additionalProperties":false,"required":["head","unit","times","tail"],"properties":{"head":{"type":"string"},"unit":{"type":"string"},"times":{"type":"integer","minimum":0},"tail":{"type":"string"}}},"goesOn":{"description":"true: all attempts are sent, also after an accepted one.","type":"boolean"},"together":{"description":"true: the wire sender sends all attempts at once, each on a connection of its own.","type":"boolean"},"seeks":{"description":"A text that is looked for in the answer's body, of which nothing is kept.","type":"string"},"wayOutAfter":{"description":"After how many attempts the learner gets the way out, for both documented behaviours; where absent, 11 and 12.","type":"object","additionalProperties":false,"required":["article","templates-2020"],"properties":{"article":{"type":"integer","minimum":1},"templates-2020":{"type":"integer","minimum":1}}},"circumstance":{"title":"Circumstance","description":"Where the sending page stands, or what becomes of it, where it is not simply open: a sandboxed frame (Origin: null); a host page whose Content-Security-Policy names the endpoint, or does not; its tab closed while the preflight, or the POST, has no answer yet.","type":"string","enum":["sandboxed-frame","policy-with-endpoint","policy-without-endpoint","closed-during-preflight","closed-during-post"]},"road":{"description":"Faults of the way between browser and endpoint, made by a relay on this machine; the endpoint's own bytes pass unread.","type":"array","items":{"$ref":"#/$defs/RoadFault"}}}};
 const schema22 = {"title":"Origin","type":"object","additionalProperties":false,"required":["name","url"],"properties":{"name":{"description":"published, authoring, or the origin itself where the user named it with --origin.","type":"string"},"url":{"description":"Scheme, host and port: https://elearning.easygenerator.com","type":"string"}}};
@@ -3790,7 +3790,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the element that is new, else of the last one, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]}}};
+const schema38 = {"title":"Stored","description":"What the receiver's own read side shows for this delivery's learner and course. Nothing else of its answers is kept.","type":"object","additionalProperties":false,"required":["before","after","latest","waitedMs","problem"],"properties":{"before":{"description":"How many results it showed before the delivery; null where it could not be read.","type":["integer","null"]},"after":{"description":"How many after it.","type":["integer","null"]},"latest":{"description":"Of the element that is new, else of the last one, those fields that bear our names; null where there is none.","type":["object","null"],"additionalProperties":true},"waitedMs":{"description":"Milliseconds that the read side was asked again for, until it showed a change.","type":"number"},"problem":{"description":"Why it could not be read.","type":["string","null"]},"own":{"description":"Present where it is the store of a receiver in this process: what it does not show is not there. Anybody else's may be asked in the wrong place.","const":true}}};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3854,7 +3854,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "before") || (key0 === "after")) || (key0 === "latest")) || (key0 === "waitedMs")) || (key0 === "problem"))){
+if(!((((((key0 === "before") || (key0 === "after")) || (key0 === "latest")) || (key0 === "waitedMs")) || (key0 === "problem")) || (key0 === "own"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3930,14 +3930,26 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.own !== undefined){
+if(true !== data.own){
+const err11 = {instancePath:instancePath+"/own",schemaPath:"#/properties/own/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5372,7 +5384,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate97;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify, diagnose and judge print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","description":"known-failures-stale: the rows would not fail the run, and the list of known failures must be changed.","enum":["conforms","violates","known-failures-stale","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"log":{"title":"LogHint","description":"How this run is recognised in the endpoint's own log.","type":"object","additionalProperties":false,"required":["learnerIdPrefix","from","to"],"properties":{"learnerIdPrefix":{"description":"How the learnerId of its results begins; the whole learnerId where --learner-id names one. Check URL's is always example@example.com.","type":"string"},"from":{"description":"ISO 8601, UTC.","type":"string"},"to":{"description":"ISO 8601, UTC.","type":"string"}}},"requests":{"title":"Requests","description":"With --max-requests. Counted is what hookproof starts: two requests for each attempt of a course or of Check URL, the preflight and the POST; one for each of the raw client. What a browser sends again by itself, and redirect hops, are not.","type":"object","additionalProperties":false,"required":["max","started","notSent"],"properties":{"max":{"type":"integer"},"started":{"type":"integer"},"notSent":{"description":"The stimuli that were left out, by name.","type":"array","items":{"type":"string"}}}},"knownFailures":{"description":"With --known-failures: each entry of the list, and what this run makes of it.","type":"array","items":{"$ref":"#/$defs/KnownFailureState"}},"rerun":{"title":"Rerun","description":"With --rerun: the report whose failures were tried again.","type":"object","additionalProperties":false,"required":["file","startedAt","rows","gone"],"properties":{"file":{"type":"string"},"startedAt":{"type":"string"},"rows":{"type":"array","items":{"$ref":"#/$defs/Change"}},"gone":{"description":"Ids that this version does not know any more.","type":"array","items":{"type":"string"}}}},"judged":{"title":"JudgedRecord","description":"With hookproof judge: the record that was read. Nothing was sent.","type":"object","additionalProperties":false,"required":["file","hookproof"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"hookproof":{"description":"The version that recorded it; null where the record does not say.","type":["string","null"]}}},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"},"known":{"title":"Known","description":"It violates, and somebody knows: it does not fail the run.","type":"object","additionalProperties":false,"required":["reason","until"],"properties":{"reason":{"type":"string"},"until":{"type":"string"}}}}},"KnownFailureState":{"title":"KnownFailureState","description":"still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.","type":"object","additionalProperties":false,"required":["id","reason","until","state"],"properties":{"id":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"state":{"type":"string","enum":["still-fails","passes","outdated","unseen","not-run"]}}},"Change":{"title":"Change","description":"fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.","type":"object","additionalProperties":false,"required":["id","level","change","was","is","worse"],"properties":{"id":{"type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"change":{"type":"string","enum":["fixed","still-failing","new","gone","added"]},"was":{"description":"Its verdict in the earlier report; null where it has no row there.","type":["string","null"]},"is":{"description":"Its verdict in the later one.","type":["string","null"]},"worse":{"description":"Whether it got worse. What was hidden by a row that is fixed now did not.","type":"boolean"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify, diagnose and judge print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","description":"known-failures-stale: the rows would not fail the run, and the list of known failures must be changed.","enum":["conforms","violates","known-failures-stale","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"log":{"title":"LogHint","description":"How this run is recognised in the endpoint's own log.","type":"object","additionalProperties":false,"required":["learnerIdPrefix","from","to"],"properties":{"learnerIdPrefix":{"description":"How the learnerId of its results begins; the whole learnerId where --learner-id names one. Check URL's is always example@example.com.","type":"string"},"from":{"description":"ISO 8601, UTC.","type":"string"},"to":{"description":"ISO 8601, UTC.","type":"string"}}},"requests":{"title":"Requests","description":"With --max-requests. Counted is what hookproof starts: two requests for each attempt of a course or of Check URL, the preflight and the POST; one for each of the raw client. What a browser sends again by itself, and redirect hops, are not.","type":"object","additionalProperties":false,"required":["max","started","notSent"],"properties":{"max":{"type":"integer"},"started":{"type":"integer"},"needed":{"description":"As many as are enough for the whole plan.","type":"integer"},"notSent":{"description":"The stimuli that were left out, by name.","type":"array","items":{"type":"string"}}}},"knownFailures":{"description":"With --known-failures: each entry of the list, and what this run makes of it.","type":"array","items":{"$ref":"#/$defs/KnownFailureState"}},"rerun":{"title":"Rerun","description":"With --rerun: the report whose failures were tried again.","type":"object","additionalProperties":false,"required":["file","startedAt","rows","gone"],"properties":{"file":{"type":"string"},"startedAt":{"type":"string"},"rows":{"type":"array","items":{"$ref":"#/$defs/Change"}},"gone":{"description":"Ids that this version does not know any more.","type":"array","items":{"type":"string"}}}},"judged":{"title":"JudgedRecord","description":"With hookproof judge: the record that was read. Nothing was sent.","type":"object","additionalProperties":false,"required":["file","hookproof"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"hookproof":{"description":"The version that recorded it; null where the record does not say.","type":["string","null"]}}},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"},"known":{"title":"Known","description":"It violates, and somebody knows: it does not fail the run.","type":"object","additionalProperties":false,"required":["reason","until"],"properties":{"reason":{"type":"string"},"until":{"type":"string"}}}}},"KnownFailureState":{"title":"KnownFailureState","description":"still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.","type":"object","additionalProperties":false,"required":["id","reason","until","state"],"properties":{"id":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"state":{"type":"string","enum":["still-fails","passes","outdated","unseen","not-run"]}}},"Change":{"title":"Change","description":"fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.","type":"object","additionalProperties":false,"required":["id","level","change","was","is","worse"],"properties":{"id":{"type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"change":{"type":"string","enum":["fixed","still-failing","new","gone","added"]},"was":{"description":"Its verdict in the earlier report; null where it has no row there.","type":["string","null"]},"is":{"description":"Its verdict in the later one.","type":["string","null"]},"worse":{"description":"Whether it got worse. What was hidden by a row that is fixed now did not.","type":"boolean"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
 const schema41 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7843,7 +7855,7 @@ vErrors.push(err76);
 errors++;
 }
 for(const key5 in data36){
-if(!(((key5 === "max") || (key5 === "started")) || (key5 === "notSent"))){
+if(!((((key5 === "max") || (key5 === "started")) || (key5 === "needed")) || (key5 === "notSent"))){
 const err77 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err77];
@@ -7880,13 +7892,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data36.notSent !== undefined){
-let data39 = data36.notSent;
-if(Array.isArray(data39)){
-const len4 = data39.length;
-for(let i4=0; i4<len4; i4++){
-if(typeof data39[i4] !== "string"){
-const err80 = {instancePath:instancePath+"/requests/notSent/" + i4,schemaPath:"#/properties/requests/properties/notSent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.needed !== undefined){
+let data39 = data36.needed;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err80 = {instancePath:instancePath+"/requests/needed",schemaPath:"#/properties/requests/properties/needed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7896,9 +7905,13 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/requests/notSent",schemaPath:"#/properties/requests/properties/notSent/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data36.notSent !== undefined){
+let data40 = data36.notSent;
+if(Array.isArray(data40)){
+const len4 = data40.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data40[i4] !== "string"){
+const err81 = {instancePath:instancePath+"/requests/notSent/" + i4,schemaPath:"#/properties/requests/properties/notSent/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7910,7 +7923,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err82 = {instancePath:instancePath+"/requests/notSent",schemaPath:"#/properties/requests/properties/notSent/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7920,19 +7933,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.knownFailures !== undefined){
-let data41 = data.knownFailures;
-if(Array.isArray(data41)){
-const len5 = data41.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate113(data41[i5], {instancePath:instancePath+"/knownFailures/" + i5,parentData:data41,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err83 = {instancePath:instancePath+"/knownFailures",schemaPath:"#/properties/knownFailures/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err83 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7942,11 +7945,19 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.rerun !== undefined){
-let data43 = data.rerun;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.file === undefined){
-const err84 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+if(data.knownFailures !== undefined){
+let data42 = data.knownFailures;
+if(Array.isArray(data42)){
+const len5 = data42.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate113(data42[i5], {instancePath:instancePath+"/knownFailures/" + i5,parentData:data42,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/knownFailures",schemaPath:"#/properties/knownFailures/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7955,8 +7966,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data43.startedAt === undefined){
-const err85 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'"};
+}
+if(data.rerun !== undefined){
+let data44 = data.rerun;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.file === undefined){
+const err85 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7965,8 +7980,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data43.rows === undefined){
-const err86 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(data44.startedAt === undefined){
+const err86 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7975,8 +7990,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data43.gone === undefined){
-const err87 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "gone"},message:"must have required property '"+"gone"+"'"};
+if(data44.rows === undefined){
+const err87 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7985,9 +8000,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key6 in data43){
-if(!((((key6 === "file") || (key6 === "startedAt")) || (key6 === "rows")) || (key6 === "gone"))){
-const err88 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data44.gone === undefined){
+const err88 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/required",keyword:"required",params:{missingProperty: "gone"},message:"must have required property '"+"gone"+"'"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7996,10 +8010,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data43.file !== undefined){
-if(typeof data43.file !== "string"){
-const err89 = {instancePath:instancePath+"/rerun/file",schemaPath:"#/properties/rerun/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data44){
+if(!((((key6 === "file") || (key6 === "startedAt")) || (key6 === "rows")) || (key6 === "gone"))){
+const err89 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -8009,9 +8022,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data43.startedAt !== undefined){
-if(typeof data43.startedAt !== "string"){
-const err90 = {instancePath:instancePath+"/rerun/startedAt",schemaPath:"#/properties/rerun/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.file !== undefined){
+if(typeof data44.file !== "string"){
+const err90 = {instancePath:instancePath+"/rerun/file",schemaPath:"#/properties/rerun/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -8021,19 +8034,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data43.rows !== undefined){
-let data46 = data43.rows;
-if(Array.isArray(data46)){
-const len6 = data46.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate115(data46[i6], {instancePath:instancePath+"/rerun/rows/" + i6,parentData:data46,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/rerun/rows",schemaPath:"#/properties/rerun/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.startedAt !== undefined){
+if(typeof data44.startedAt !== "string"){
+const err91 = {instancePath:instancePath+"/rerun/startedAt",schemaPath:"#/properties/rerun/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -8043,13 +8046,19 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data43.gone !== undefined){
-let data48 = data43.gone;
-if(Array.isArray(data48)){
-const len7 = data48.length;
-for(let i7=0; i7<len7; i7++){
-if(typeof data48[i7] !== "string"){
-const err92 = {instancePath:instancePath+"/rerun/gone/" + i7,schemaPath:"#/properties/rerun/properties/gone/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.rows !== undefined){
+let data47 = data44.rows;
+if(Array.isArray(data47)){
+const len6 = data47.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate115(data47[i6], {instancePath:instancePath+"/rerun/rows/" + i6,parentData:data47,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/rerun/rows",schemaPath:"#/properties/rerun/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8059,9 +8068,13 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/rerun/gone",schemaPath:"#/properties/rerun/properties/gone/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.gone !== undefined){
+let data49 = data44.gone;
+if(Array.isArray(data49)){
+const len7 = data49.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data49[i7] !== "string"){
+const err93 = {instancePath:instancePath+"/rerun/gone/" + i7,schemaPath:"#/properties/rerun/properties/gone/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8073,7 +8086,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err94 = {instancePath:instancePath+"/rerun/gone",schemaPath:"#/properties/rerun/properties/gone/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8083,11 +8096,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.judged !== undefined){
-let data50 = data.judged;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.file === undefined){
-const err95 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+else {
+const err95 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8096,8 +8107,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data50.hookproof === undefined){
-const err96 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "hookproof"},message:"must have required property '"+"hookproof"+"'"};
+}
+if(data.judged !== undefined){
+let data51 = data.judged;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.file === undefined){
+const err96 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8106,9 +8121,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key7 in data50){
-if(!((key7 === "file") || (key7 === "hookproof"))){
-const err97 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data51.hookproof === undefined){
+const err97 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "hookproof"},message:"must have required property '"+"hookproof"+"'"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8117,10 +8131,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data50.file !== undefined){
-if(typeof data50.file !== "string"){
-const err98 = {instancePath:instancePath+"/judged/file",schemaPath:"#/properties/judged/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data51){
+if(!((key7 === "file") || (key7 === "hookproof"))){
+const err98 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8130,10 +8143,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data50.hookproof !== undefined){
-let data52 = data50.hookproof;
-if((typeof data52 !== "string") && (data52 !== null)){
-const err99 = {instancePath:instancePath+"/judged/hookproof",schemaPath:"#/properties/judged/properties/hookproof/type",keyword:"type",params:{type: schema40.properties.judged.properties.hookproof.type},message:"must be string,null"};
+if(data51.file !== undefined){
+if(typeof data51.file !== "string"){
+const err99 = {instancePath:instancePath+"/judged/file",schemaPath:"#/properties/judged/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8143,9 +8155,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.hookproof !== undefined){
+let data53 = data51.hookproof;
+if((typeof data53 !== "string") && (data53 !== null)){
+const err100 = {instancePath:instancePath+"/judged/hookproof",schemaPath:"#/properties/judged/properties/hookproof/type",keyword:"type",params:{type: schema40.properties.judged.properties.hookproof.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8155,11 +8168,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.har !== undefined){
-let data53 = data.har;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.file === undefined){
-const err101 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+else {
+const err101 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8168,8 +8179,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data53.entries === undefined){
-const err102 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+}
+if(data.har !== undefined){
+let data54 = data.har;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.file === undefined){
+const err102 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8178,8 +8193,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data53.used === undefined){
-const err103 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(data54.entries === undefined){
+const err103 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8188,8 +8203,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data53.malformed === undefined){
-const err104 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "malformed"},message:"must have required property '"+"malformed"+"'"};
+if(data54.used === undefined){
+const err104 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8198,9 +8213,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-for(const key8 in data53){
-if(!((((key8 === "file") || (key8 === "entries")) || (key8 === "used")) || (key8 === "malformed"))){
-const err105 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data54.malformed === undefined){
+const err105 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "malformed"},message:"must have required property '"+"malformed"+"'"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8209,10 +8223,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data53.file !== undefined){
-if(typeof data53.file !== "string"){
-const err106 = {instancePath:instancePath+"/har/file",schemaPath:"#/properties/har/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data54){
+if(!((((key8 === "file") || (key8 === "entries")) || (key8 === "used")) || (key8 === "malformed"))){
+const err106 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8222,10 +8235,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data53.entries !== undefined){
-let data55 = data53.entries;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err107 = {instancePath:instancePath+"/har/entries",schemaPath:"#/properties/har/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data54.file !== undefined){
+if(typeof data54.file !== "string"){
+const err107 = {instancePath:instancePath+"/har/file",schemaPath:"#/properties/har/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8235,10 +8247,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data53.used !== undefined){
-let data56 = data53.used;
+if(data54.entries !== undefined){
+let data56 = data54.entries;
 if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err108 = {instancePath:instancePath+"/har/used",schemaPath:"#/properties/har/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err108 = {instancePath:instancePath+"/har/entries",schemaPath:"#/properties/har/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8248,10 +8260,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data53.malformed !== undefined){
-let data57 = data53.malformed;
+if(data54.used !== undefined){
+let data57 = data54.used;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err109 = {instancePath:instancePath+"/har/malformed",schemaPath:"#/properties/har/properties/malformed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err109 = {instancePath:instancePath+"/har/used",schemaPath:"#/properties/har/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8261,9 +8273,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54.malformed !== undefined){
+let data58 = data54.malformed;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err110 = {instancePath:instancePath+"/har/malformed",schemaPath:"#/properties/har/properties/malformed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8275,12 +8288,24 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
 else {
 vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
 }
 errors++;
 }

@@ -32,7 +32,7 @@ export function budgetOf(max: number, stimuli: readonly Stimulus[]): Budget {
     spend({ stimulus, attempts }) {
       started += attempts.length * costOf(stimulus);
     },
-    requests: () => ({ max, started, notSent: [...new Set(notSent)] }),
+    requests: () => ({ max, started, needed: stimuli.reduce((sum, stimulus) => sum + stimulus.attempts * costOf(stimulus), 0), notSent: [...new Set(notSent)] }),
   };
 }
 

@@ -67,7 +67,9 @@ export type Finding =
   // anywhere
   | { kind: 'beyond-the-model'; what: string; leg: Leg }
   | { kind: 'not-looked-at'; what: string }
-  | { kind: 'not-sent'; maxRequests: number; started: number }
+  /** `posts` of this run in so many seconds, until it was answered so. */
+  | { kind: 'rate-limited'; what: string; leg: Leg; status: number; retryAfter: string | null; posts: number; seconds: number }
+  | { kind: 'not-sent'; maxRequests: number; started: number; /** Requests that are enough for the whole plan; null where an older report does not say it. */ needed: number | null; ids: readonly string[] }
   /** A record of somebody else's browser, and what it does not hold; `detail` is what little it says. */
   | { kind: 'not-recorded'; what: Unrecorded; detail: string | null };
 

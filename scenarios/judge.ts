@@ -62,7 +62,7 @@ function row({ scenario, seen }: Judged, cause: string | null, { requests }: Evi
   if (own.length > 0) return { ...base, verdict: 'unknown', finding: found(own), causedBy: null };
   if (of('not-reached').length > 0) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
   // What was seen of the others does not speak for what was not sent.
-  if (requests !== undefined && scenario.send.some((name) => requests.notSent.includes(name))) return { ...base, verdict: 'unknown', finding: reported({ kind: 'not-sent', maxRequests: requests.max, started: requests.started }, []), causedBy: null };
+  if (requests !== undefined && scenario.send.some((name) => requests.notSent.includes(name))) return { ...base, verdict: 'unknown', finding: reported({ kind: 'not-sent', maxRequests: requests.max, started: requests.started, needed: requests.needed ?? null, ids: [scenario.id] }, []), causedBy: null };
   if (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin')) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
   const unseen = of('unobserved');
   if (unseen.length > 0) return { ...base, verdict: 'unobserved', finding: found(unseen), causedBy: null };

@@ -3,6 +3,7 @@ import type { Delivery, ScenarioRow, Stimulus } from '../generated/types.ts';
 import type { Engine } from '../simulator/engine.ts';
 import type { Budget } from './budget.ts';
 import { judge } from './judge.ts';
+import { gatherNotSent } from './not-sent.ts';
 import { isWorthSending } from './plan.ts';
 import type { Evidence, Scenario } from './scenario.ts';
 
@@ -29,5 +30,5 @@ export function rowsOf(catalogue: readonly Scenario[], chosen: readonly Scenario
   const rows = judge(catalogue, evidence);
   const ids = new Set<string>(chosen.map(({ id }) => id));
   const causes = new Set(rows.filter(({ id }) => ids.has(id)).flatMap(({ causedBy }) => causedBy ?? []));
-  return rows.filter(({ id, level, verdict, finding }) => ids.has(id) || causes.has(id) || (level === 'must' && (verdict === 'violates' || (verdict === 'unknown' && finding !== null))));
+  return gatherNotSent(rows.filter(({ id, level, verdict, finding }) => ids.has(id) || causes.has(id) || (level === 'must' && (verdict === 'violates' || (verdict === 'unknown' && finding !== null)))));
 }

@@ -87,7 +87,7 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'not-healthy': { of: ['refusal/still-healthy'], finding: { kind: 'not-healthy', status: null, reason: { code: 'net::ERR_CONNECTION_REFUSED', parameter: null, leg: 'preflight' } } },
   'beyond-the-model': { of: ['preflight/answers-options', 'delivery/answers'], finding: { kind: 'beyond-the-model', what: 'HPE_INVALID_HEADER_TOKEN', leg: 'request' } },
   'not-looked-at': { of: ['endpoint/certificate-chain-complete', 'endpoint/certificate-not-expiring', 'endpoint/tls-modern'], finding: { kind: 'not-looked-at', what: 'the TLS handshake: the probe did not complete one' } },
-  'not-sent': { of: ['delivery/accepts-failed', 'delivery/accepts-binary-fraction'], finding: { kind: 'not-sent', maxRequests: 4, started: 4 } },
+  'not-sent': { of: ['delivery/accepts-failed', 'delivery/accepts-binary-fraction'], finding: { kind: 'not-sent', maxRequests: 4, started: 4, needed: 8, ids: ['delivery/accepts-failed', 'delivery/accepts-binary-fraction'] } },
   'not-recorded': { of: ['preflight/answers-options', 'delivery/accepts-passed', 'delivery/check-url-succeeds', 'delivery/accepts-failed', 'endpoint/certificate-chain-complete', 'endpoint/public-address'], finding: { kind: 'not-recorded', what: 'preflight', detail: null } },
 };
 

@@ -50,11 +50,11 @@ const OF: { readonly [K in Unrecorded]: (detail: string | null) => Pick<Words, '
 };
 
 export const recordWords: Table<'not-recorded' | 'not-sent'> = {
-  'not-sent': ({ maxRequests, started }) => ({
-    summary: `What this row needs was not sent: --max-requests ${maxRequests} left no room for it.`,
+  'not-sent': ({ maxRequests, started, needed, ids }) => ({
+    summary: `What ${ids.length === 1 ? 'this row needs' : `${ids.length} rows need`} was not sent: --max-requests ${maxRequests} left no room for it.`,
     expected: 'an answer to it',
-    seen: [`${started} requests were started before`],
-    fix: ['Give --max-requests a higher number, or leave it out.'],
+    seen: [`${started} requests were started before`, ...(ids.length === 1 ? [] : [`not looked at: ${ids.join(', ')}`])],
+    fix: [needed === null ? 'Give --max-requests a higher number, or leave it out.' : `Give --max-requests ${needed} or more, which is enough for everything, or leave it out.`],
     repeat: null,
   }),
   'not-recorded': ({ what, detail }) => ({ ...OF[what](detail), seen: what === 'cause' && detail !== null ? [detail] : [], repeat: null }),

@@ -48,16 +48,31 @@ for (const [max, attempts] of [[4, 11], [8, 11], [9, 1], [30, 11]] as const) {
 test('what is not sent is unknown, its row says why, and a must of them leaves the run without a verdict', async () => {
   const { code, report, arrived } = await verified({ status: 200 }, ['--max-requests', '6', '--profile', 'go-live']);
   expect(arrived).toBe(6);
-  expect(report.requests).toEqual({ max: 6, started: 6, notSent: ['binary-fraction'] });
-  expect(report.scenarios.find(({ id }) => id === 'delivery/accepts-binary-fraction')).toMatchObject({ verdict: 'unknown', finding: { kind: 'not-sent', facts: { maxRequests: 6 } } });
+  expect(report.requests).toEqual({ max: 6, started: 6, needed: 8, notSent: ['binary-fraction'] });
+  expect(report.scenarios.find(({ id }) => id === 'delivery/accepts-binary-fraction')?.verdict).toBe('unknown');
+  expect(report.scenarios.find(({ finding }) => finding?.kind === 'not-sent')?.finding?.facts).toMatchObject({ maxRequests: 6, needed: 8, ids: expect.arrayContaining(['delivery/accepts-binary-fraction']) });
   expect(report.scenarios.find(({ id }) => id === 'delivery/accepts-failed')).toMatchObject({ verdict: 'conforms' });
   expect(code).toBe(2);
+});
+
+test('what a bound leaves no room for is one finding that lists the ids and names a number that is enough', async () => {
+  const { code, report } = await verified({ status: 200 }, ['--max-requests', '20', '--profile', 'standard', '--attempts', '1', '--only', 'delivery/accepts-']);
+  const told = report.scenarios.filter(({ finding }) => finding?.kind === 'not-sent');
+  expect([code, told.length]).toEqual([2, 1]);
+  const hidden = report.scenarios.filter(({ causedBy }) => causedBy === told[0]?.id).map(({ id }) => id);
+  expect(hidden.length).toBeGreaterThan(1);
+  expect(told[0]?.finding?.facts['ids']).toEqual(expect.arrayContaining(hidden));
+  const { textReport } = await import('../../report/text.ts');
+  const text = textReport(report, { colour: false, verbose: false }).replace(/\s+/g, ' ');
+  expect(text).toContain(`Next: run it again with --max-requests ${report.requests?.needed ?? 0} or more, or without it.`);
+  const enough = await verified({ status: 200 }, ['--max-requests', String(report.requests?.needed), '--profile', 'standard', '--attempts', '1', '--only', 'delivery/accepts-']);
+  expect(enough.report.requests?.notSent).toEqual([]);
 });
 
 test('a bound that is never met changes nothing', async () => {
   const { code, report } = await verified({ status: 200 }, ['--max-requests', '8', '--profile', 'go-live']);
   expect(code).toBe(0);
-  expect(report.requests).toEqual({ max: 8, started: 8, notSent: [] });
+  expect(report.requests).toEqual({ max: 8, started: 8, needed: 8, notSent: [] });
 });
 
 test('a row that needs several stimuli is unknown where one of them was not sent, and violated where another shows it', () => {
@@ -84,6 +99,7 @@ test('the budget cuts a plain case to what leaves room for the other, and sends 
 
 test('a bound without room for the plain cases is wrong usage, and names what they need', async () => {
   expect(await inProcess(['verify', 'http://127.0.0.1:4321/', '--max-requests', '3'])).toMatchObject({ code: 3, stderr: expect.stringContaining('for each of 2 origins. Give 4 or more.') });
+  expect(await inProcess(['verify', 'http://127.0.0.1:4321/', '--max-requests', '1'])).toMatchObject({ code: 3, stderr: expect.stringContaining('1 leaves no room') });
   expect(await inProcess(['verify', 'http://127.0.0.1:4321/', '--max-requests', '5', '--origin', 'https://lms.example.com'])).toMatchObject({ code: 3, stderr: expect.stringContaining('for each of 3 origins. Give 6 or more.') });
 });
 
