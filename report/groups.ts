@@ -1,4 +1,4 @@
-import type { Report, ScenarioRow } from '../generated/types.ts';
+import type { Report, ReportedFinding, ScenarioRow } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { labelled, WIDTH, wrap } from './layout.ts';
 
@@ -49,10 +49,20 @@ function list(verdict: ScenarioRow['verdict'], rows: readonly ScenarioRow[], pai
   ])];
 }
 
-/** What no receiver can change, by its first sentence: --verbose has the rest. */
+/** What this run shows and no receiver can change, by its first sentence: --verbose has the rest, and what is so for every receiver. */
 function told(rows: readonly ScenarioRow[], verbose: boolean): string[] {
-  const those = rows.filter(({ verdict, finding }) => verdict === 'told' && finding !== null);
-  return verbose || those.length === 0 ? [] : ['', ...those.flatMap(({ finding }) => labelled('  told', firstSentence(finding?.summary ?? ''), 8))];
+  const those = rows.flatMap(({ verdict, finding }) => (verdict === 'told' && finding !== null && isOfThisRun(finding) ? [finding] : []));
+  return verbose || those.length === 0 ? [] : ['', ...those.flatMap(({ summary }) => labelled('  told', firstSentence(summary), 8))];
 }
+
+/** The same in every report is read in none. */
+function isOfThisRun({ kind, facts }: ReportedFinding): boolean {
+  const { value, silent, played } = facts;
+  if (ALWAYS_SO.has(kind)) return false;
+  if (kind === 'methods-header-ignored') return typeof value === 'string' && !/(^|[,\s])(post|\*)($|[,\s])/i.test(value);
+  if (kind === 'blocked-is-silent') return silent !== 0;
+  return kind !== 'null-origin' || (typeof played === 'object' && played !== null && 'delivered' in played && played.delivered === true);
+}
+const ALWAYS_SO: ReadonlySet<string> = new Set(['page-policy', 'anonymous-learner', 'learner-is-claimed', 'origin-is-no-login']);
 
 const firstSentence = (text: string): string => /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;
