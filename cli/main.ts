@@ -4,6 +4,7 @@ import { visible } from '../report/visible.ts';
 import { EXIT, type Io } from './io.ts';
 import { takeOwnFolder } from './own-folder.ts';
 import { runProgram } from './program.ts';
+import { shownUrl } from './shown-url.ts';
 import { interruption } from './signals.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,8 +44,8 @@ const exitCodeOf = (error: unknown): number => (error instanceof UsageError || e
 /** Our own errors say what to do; the parser's get the same grammar. */
 function sentence(error: unknown): string {
   if (error instanceof CommanderError) {
-    // The value of an option that is misspelled may be a secret.
-    const [what = '', ...hint] = error.message.replace(/^error: /, '').replace(/'(--[^'=]*)=[^]*'/, "'$1'").split('\n');
+    // The value of an option that is misspelled may be a secret, and a URL in the place of a command may hold one.
+    const [what = '', ...hint] = error.message.replace(/^error: /, '').replace(/'(--[^'=]*)=[^]*'/, "'$1'").replace(/'([^']*[/@?#][^]*)'/, (_whole, url: string) => `'${shownUrl(url)}'`).split('\n');
     return `Failed to read the command line: ${what.replace(/\.$/, '')}. ${hint.join(' ').replace(/^\(|\)$/g, '') || 'See hookproof --help.'}`;
   }
   return error instanceof Error ? error.message : String(error);

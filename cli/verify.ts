@@ -25,7 +25,7 @@ export async function verify(target: string | undefined, flags: VerifyFlags & Em
 
 /** The receiver of hookproof receive, judged by the very same code as anybody's. */
 async function verifyEmbedded(target: string | undefined, { fault, ...flags }: VerifyFlags & EmbeddedFlags, io: Io): Promise<number> {
-  if (target !== undefined) throw new UsageError(`Failed to verify the embedded receiver: the URL "${target}" was given too. Leave one of them out.`);
+  if (target !== undefined) throw new UsageError(`Failed to verify the embedded receiver: a URL was given too. Leave one of them out.`);
   if (flags.readBack !== undefined) throw new UsageError('Failed to read --read-back: the embedded receiver is asked by itself what it stored. Leave it out.');
   const [{ startReceiver, VENDOR_ORIGINS }, { readSideOver }, { faultOf }] = await Promise.all([import('../receiver/receiver.ts'), import('../simulator/read-back/own.ts'), import('./fault-option.ts')]);
   const receiver = await startReceiver({ origins: [...VENDOR_ORIGINS, ...(flags.origin ?? [])], fault: faultOf(fault) });

@@ -23,7 +23,7 @@ async function complaint(args: readonly string[]): Promise<string> {
 const TARGET = 'http://127.0.0.1:4321/results';
 const WRONG: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['no URL', ['verify'], /there is none/],
-  ['a URL without a scheme', ['verify', 'example.com/results'], /Try https:\/\/example\.com\/results/],
+  ['a URL without a scheme', ['verify', 'example.com/results'], /Put https:\/\/ before it, as in https:\/\/example\.com\/\.\.\./],
   ['ftp', ['verify', 'ftp://example.com/'], /"ftp:\/\/" is not http/],
   ['a URL with a user name', ['verify', 'https://me:pa55word@example.com/'], /a user name or password/],
   ['a URL with a space', ['verify', 'https://example.com/a b'], /white space/],
@@ -58,6 +58,40 @@ for (const [what, args, expected] of WRONG) {
     expect(message).not.toContain('pa55word');
   });
 }
+
+const SECRET = 'SeCreT12345';
+for (const args of [
+  ['verify', `example.com/results?key=${SECRET}`],
+  ['verify', `//example.com/${SECRET}`],
+  ['verify', `https://example.com/a b?key=${SECRET}`],
+  ['verify', `https://u:pa ${SECRET}@example.com/`],
+  ['verify', `https://exa%mple/?key=${SECRET}`],
+  ['verify', `https://u:p/${SECRET}@exa%mple/`],
+  ['verify', `https://example.com/#${SECRET}`],
+  ['verify', `https://u:${SECRET}@example.com/`],
+  ['verify', `ftp://example.com/${SECRET}`],
+  ['verify', '--embedded', `https://example.com/?key=${SECRET}`],
+  ['verify', TARGET, '--origin', `https://u:${SECRET}@example.com`],
+  ['verify', TARGET, '--origin', `https://:${SECRET}@example.com`],
+  ['verify', TARGET, '--origin', `https://example.com/?k=${SECRET}`],
+  ['verify', TARGET, '--origin', `ftp://example.com/${SECRET}`],
+  ['verify', TARGET, '--origin', `example.com/${SECRET}`],
+  ['simulate', `example.com/results?key=${SECRET}`],
+  ['simulate', `https://example.com/#${SECRET}`],
+]) {
+  test(`a URL that is wrong is quoted up to its host: ${args.join(' ')}`, async () => {
+    const message = await complaint(args);
+    expect(message).not.toContain(SECRET);
+    expect(message).toMatch(/^Failed to .+\. .+$/);
+  });
+}
+
+test('a URL in the place of a command is quoted up to its host', async () => {
+  const { code, stderr } = await hookproof([`https://example.com/results?key=${SECRET}`]);
+  expect(code).toBe(3);
+  expect(stderr).toContain('https://example.com/...');
+  expect(stderr).not.toContain(SECRET);
+});
 
 for (const [args, expected] of [
   [['verfy', TARGET], /unknown command 'verfy'\. Did you mean verify\?/],
