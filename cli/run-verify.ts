@@ -12,6 +12,7 @@ import { originsOf } from '../scenarios/verdict.ts';
 import type { Engine } from '../simulator/engine.ts';
 import { observing } from '../simulator/read-back/observing.ts';
 import type { ReadSide } from '../simulator/read-back/read-side.ts';
+import { withoutSilence } from '../simulator/read-back/silent.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import type { Io } from './io.ts';
 import type { ReadBackChoice } from './read-back-option.ts';
@@ -48,10 +49,10 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
     io.signal.throwIfAborted();
     listener?.planned(stimuli);
     let done = 0;
-    const deliveries = await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal), (delivery) => {
+    const deliveries = withoutSilence(await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal), (delivery) => {
       io.signal.throwIfAborted();
       listener?.delivered(delivery, (done += 1));
-    }, budget);
+    }, budget));
     const probed = await probing;
     const origins = originsOf(deliveries);
     if (origins === undefined) throw new Error('Failed to judge: the plain case was not sent from both pages. Run again.');

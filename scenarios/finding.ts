@@ -54,9 +54,13 @@ export type Finding =
   | { kind: 'error-inside-200'; sign: string; body: string }
   | { kind: 'connection-not-kept'; code: string }
   | { kind: 'not-accepted'; reason: Reason | null; status: number | null; delivered: boolean | null }
-  /** On the receiver's own read side; `ever`: it showed something at least once in the run. */
-  | { kind: 'not-stored'; status: number | null; waitedMs: number; ever: boolean }
-  | { kind: 'stored-otherwise'; fields: readonly Differing[] }
+  /** On the receiver's own read side. */
+  | { kind: 'not-stored'; status: number | null; waitedMs: number }
+  | { kind: 'accepted-not-stored'; what: string; value: string; status: number | null; waitedMs: number }
+  | { kind: 'read-side-empty'; status: number | null }
+  /** `shown`: those of our fields that it shows. */
+  | { kind: 'score-not-shown'; shown: readonly string[] }
+  | { kind: 'stored-otherwise'; what: string | null; fields: readonly Differing[] }
   | { kind: 'stored-twice'; posts: number; more: number }
   /** `asked`: a read side was named; `problem`: why it could not tell. */
   | { kind: 'storage-unobserved'; status: number | null; asked: boolean; problem: string | null }

@@ -1,6 +1,7 @@
 /** Every fault, one file each. */
 import { distance } from 'fastest-levenshtein';
 import type { Fault } from '../fault.ts';
+import { fault as accountIdNotStored } from './account-id-not-stored.ts';
 import { fault as allowHeadersAuthorizationOnly } from './allow-headers-authorization-only.ts';
 import { fault as allowHeadersEmpty } from './allow-headers-empty.ts';
 import { fault as allowHeadersMissing } from './allow-headers-missing.ts';
@@ -43,9 +44,11 @@ import { fault as jsonAsHtml } from './json-as-html.ts';
 import { fault as jsonBroken } from './json-broken.ts';
 import { fault as jsonEmpty } from './json-empty.ts';
 import { fault as keyOrderFixed } from './key-order-fixed.ts';
+import { fault as keyOrderNotStored } from './key-order-not-stored.ts';
 import { fault as lastWriteWins } from './last-write-wins.ts';
 import { fault as learner50Characters } from './learner-50-characters.ts';
 import { fault as learnerAsciiOnly } from './learner-ascii-only.ts';
+import { fault as learnerCutOff } from './learner-cut-off.ts';
 import { fault as learnerEmailOnly } from './learner-email-only.ts';
 import { fault as learnerLowerCaseOnly } from './learner-lower-case-only.ts';
 import { fault as learnerWithoutPlus } from './learner-without-plus.ts';
@@ -54,10 +57,12 @@ import { fault as maxAge24Hours } from './max-age-24-hours.ts';
 import { fault as maxAgeMissing } from './max-age-missing.ts';
 import { fault as missingField200 } from './missing-field-200.ts';
 import { fault as missingField500 } from './missing-field-500.ts';
+import { fault as newFieldNotStored } from './new-field-not-stored.ts';
 import { fault as newFieldRefused } from './new-field-refused.ts';
 import { fault as notJson200 } from './not-json-200.ts';
 import { fault as notJson500 } from './not-json-500.ts';
 import { fault as notJsonUnanswered } from './not-json-unanswered.ts';
+import { fault as nullStoredAsZero } from './null-stored-as-zero.ts';
 import { fault as olderResult409 } from './older-result-409.ts';
 import { fault as onlyAuthoringAllowed } from './only-authoring-allowed.ts';
 import { fault as onlyPublishedAllowed } from './only-published-allowed.ts';
@@ -121,6 +126,7 @@ import { fault as scoreOutOfRange200 } from './score-out-of-range-200.ts';
 import { fault as scoreZeroMissing } from './score-zero-missing.ts';
 import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
 import { fault as scoresNearIntegerOnly } from './scores-near-integer-only.ts';
+import { fault as scoresRounded } from './scores-rounded.ts';
 import { fault as scoresTwoDecimals } from './scores-two-decimals.ts';
 import { fault as storesOtherScore } from './stores-other-score.ts';
 import { fault as storesTwice } from './stores-twice.ts';
@@ -135,29 +141,31 @@ import { fault as wildcardWithCredentials } from './wildcard-with-credentials.ts
 import { fault as wrongType200 } from './wrong-type-200.ts';
 import { fault as wrongType500 } from './wrong-type-500.ts';
 import { fault as xmlBroken } from './xml-broken.ts';
+import { fault as zeroNotStored } from './zero-not-stored.ts';
 
 export const allFaults: readonly Fault[] = [
-  allowHeadersAuthorizationOnly, allowHeadersEmpty, allowHeadersMissing, allowHeadersQuoted, allowHeadersSemicolons,
-  allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList, allowOriginHttp,
-  allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList, allowOriginTrailingSlash,
-  allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme, answers200StoresNothing,
-  blockedWordInUrl, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake, controlCharacters500,
-  courseIdHexOnly, courseUnknown404, dateNotADate200, dateNotADate302, deepNesting500, errorInside200,
-  errorsWithStackTrace, errorsWithoutCors, failedRefused, formBodiesTaken, get500, htmlAsJson, javascriptAnswer,
-  jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, lastWriteWins, learner50Characters, learnerAsciiOnly,
-  learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus, loginPageAs200, maxAge24Hours, maxAgeMissing,
-  missingField200, missingField500, newFieldRefused, notJson200, notJson500, notJsonUnanswered, olderResult409,
-  onlyAuthoringAllowed, onlyPublishedAllowed, options301, options302, options302Login, options307, options308,
-  options401Basic, options401Bearer, options403, options403Challenge, options404, options405, options500, optionsHang,
+  accountIdNotStored, allowHeadersAuthorizationOnly, allowHeadersEmpty, allowHeadersMissing, allowHeadersQuoted,
+  allowHeadersSemicolons, allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList,
+  allowOriginHttp, allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList,
+  allowOriginTrailingSlash, allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme,
+  answers200StoresNothing, blockedWordInUrl, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake,
+  controlCharacters500, courseIdHexOnly, courseUnknown404, dateNotADate200, dateNotADate302, deepNesting500,
+  errorInside200, errorsWithStackTrace, errorsWithoutCors, failedRefused, formBodiesTaken, get500, htmlAsJson,
+  javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, keyOrderNotStored, lastWriteWins,
+  learner50Characters, learnerAsciiOnly, learnerCutOff, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus,
+  loginPageAs200, maxAge24Hours, maxAgeMissing, missingField200, missingField500, newFieldNotStored, newFieldRefused,
+  notJson200, notJson500, notJsonUnanswered, nullStoredAsZero, olderResult409, onlyAuthoringAllowed,
+  onlyPublishedAllowed, options301, options302, options302Login, options307, options308, options401Basic,
+  options401Bearer, options403, options403Challenge, options404, options405, options500, optionsHang,
   optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
   originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, otherMethods200, ownNames500,
   post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401,
   post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
   postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, prototypeMerged, quotes500, resubmission409,
   resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreOutOfRange200,
-  scoreZeroMissing, scoresIntegerOnly, scoresNearIntegerOnly, scoresTwoDecimals, storesOtherScore, storesTwice,
-  tooLarge200, tooLarge500, tunnelPage, tunnelPageWithoutCors, twin409, twinsAtOnce500, twinsAtOnceTwoRows,
-  wildcardWithCredentials, wrongType200, wrongType500, xmlBroken,
+  scoreZeroMissing, scoresIntegerOnly, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, storesOtherScore,
+  storesTwice, tooLarge200, tooLarge500, tunnelPage, tunnelPageWithoutCors, twin409, twinsAtOnce500,
+  twinsAtOnceTwoRows, wildcardWithCredentials, wrongType200, wrongType500, xmlBroken, zeroNotStored,
 ];
 
 /** The fault of that id. Throws where there is none, with the nearest one. */

@@ -28,7 +28,8 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
   });
 };
 
-function whatOf(delivery: Delivery): string {
+/** The payload in words. */
+export function whatOf(delivery: Delivery): string {
   const { name } = delivery.stimulus;
   return recipeOf(name)?.what ?? 'the documented example';
 }

@@ -24,6 +24,13 @@ export function differingFields(delivery: Delivery, latest: Latest): Differing[]
   ];
 }
 
+/** Which of our fields it shows so that they can be compared. A null stands for itself in a score alone. */
+export function comparable(latest: Latest): string[] {
+  const has = (name: string, can: (stored: unknown) => boolean): string[] => (latest !== null && Object.hasOwn(latest, name) && can(latest[name]) ? [name] : []);
+  const isText = (value: unknown): boolean => typeof value === 'string';
+  return [...has('courseId', isText), ...has('learnerId', isText), ...has('score', (value) => numberOf(value) !== undefined), ...has('status', isStatus), ...has('finishedOn', (value) => instantOf(value) !== null)];
+}
+
 /** Whether it bears the time of one of the attempts: then it is this delivery's, and nobody else's. */
 export function sentAtThatTime(delivery: Delivery, latest: Latest): boolean {
   const time = instantOf(latest?.['finishedOn']);
@@ -47,7 +54,7 @@ function otherScore(sent: unknown, stored: unknown): boolean {
 }
 
 /** Decimals come as texts from some databases; undefined is no score. */
-function numberOf(value: unknown): number | null | undefined {
+export function numberOf(value: unknown): number | null | undefined {
   if (value === null || typeof value === 'number') return value;
   return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }

@@ -2,14 +2,15 @@
 import type { Delivery, Stored } from '../../generated/types.ts';
 import { look } from '../look.ts';
 import type { Check } from '../scenario.ts';
-import { fine, notApplicable, notReached, unobserved, violation } from '../scenario.ts';
-import { differingFields, sentAtThatTime } from './stored-fields.ts';
+import { showedNothing } from '../../simulator/read-back/silent.ts';
+import { fine, notApplicable, notReached, told, unobserved, violation } from '../scenario.ts';
+import { comparable, differingFields, sentAtThatTime } from './stored-fields.ts';
 
 /** The read side as it was counted before and after. */
 interface Counted extends Stored { readonly before: number; readonly after: number }
 
 /** undefined where nobody asked, or the read side could not tell. */
-function counted({ stored }: Delivery): Counted | undefined {
+export function counted({ stored }: Delivery): Counted | undefined {
   if (stored === undefined || stored.problem !== null || stored.before === null || stored.after === null) return undefined;
   return { ...stored, before: stored.before, after: stored.after };
 }
@@ -32,11 +33,13 @@ export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   if (seen.attempt.delivered !== true) return delivery.stimulus.name === 'plain' ? notReached : notApplicable;
   const { before, after, latest, waitedMs } = stored;
   const more = after - before;
-  if (before === 0 && after === 0) return violation({ kind: 'not-stored', status, waitedMs, ever: deliveries.some((one) => (counted(one)?.after ?? 0) > 0) });
+  if (before === 0 && after === 0) return showedNothing(deliveries) ? unobserved({ kind: 'read-side-empty', status }) : violation({ kind: 'not-stored', status, waitedMs });
   // An endpoint may keep one result for a learner and course: then what it shows is ours only if it bears our time.
   if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, asked: true, problem: `it shows ${before} of this learner before and ${after} after, and nothing tells ours from them` });
   const posts = delivery.attempts.length;
   if (more > posts) return violation({ kind: 'stored-twice', posts, more });
   const fields = differingFields(delivery, latest);
-  return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', fields });
+  if (fields.length > 0) return violation({ kind: 'stored-otherwise', what: null, fields });
+  const shown = comparable(latest);
+  return shown.includes('score') ? fine : told({ kind: 'score-not-shown', shown });
 };

@@ -1,9 +1,10 @@
-import { acceptsLikePlain, fieldOf } from '../checks/payload.ts';
+import { fieldOf } from '../checks/payload.ts';
+import { acceptsAndStores } from '../checks/stored-payload.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const scenario: Scenario = {
   id: 'delivery/accepts-any-learner',
   profile: 'standard',
   send: ['long-learner', 'plus-learner', 'upper-case-learner', 'international-learner'],
-  expect: acceptsLikePlain(fieldOf('learnerId')),
+  expect: acceptsAndStores(fieldOf('learnerId'), 'learnerId'),
 };

@@ -1,9 +1,10 @@
-import { acceptsLikePlain, wholeBody } from '../checks/payload.ts';
+import { wholeBody } from '../checks/payload.ts';
+import { acceptsAndStores } from '../checks/stored-payload.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const scenario: Scenario = {
   id: 'delivery/accepts-key-order',
   profile: 'standard',
   send: ['key-order'],
-  expect: acceptsLikePlain(wholeBody),
+  expect: acceptsAndStores(wholeBody, 'every field'),
 };

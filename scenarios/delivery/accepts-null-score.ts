@@ -1,9 +1,10 @@
-import { acceptsLikePlain, fieldOf } from '../checks/payload.ts';
+import { fieldOf } from '../checks/payload.ts';
+import { acceptsAndStores } from '../checks/stored-payload.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const scenario: Scenario = {
   id: 'delivery/accepts-null-score',
   profile: 'standard',
   send: ['null-score'],
-  expect: acceptsLikePlain(fieldOf('score')),
+  expect: acceptsAndStores(fieldOf('score'), 'score'),
 };

@@ -1,9 +1,10 @@
-import { acceptsLikePlain, fieldOf } from '../checks/payload.ts';
+import { fieldOf } from '../checks/payload.ts';
+import { acceptsAndStores } from '../checks/stored-payload.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const scenario: Scenario = {
   id: 'delivery/accepts-score-bounds',
   profile: 'standard',
   send: ['score-0'],
-  expect: acceptsLikePlain(fieldOf('score')),
+  expect: acceptsAndStores(fieldOf('score'), 'score'),
 };

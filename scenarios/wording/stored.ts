@@ -1,16 +1,39 @@
 import type { Table } from './words.ts';
 import { seconds } from './words.ts';
 
-export const storedWords: Table<'not-stored' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
-  'not-stored': ({ status, waitedMs, ever }) => ({
+const nothingOf = (status: number | null, waitedMs: number): string[] => [`POST: ${status ?? 'success'}`, `read side: none before, none after${waitedMs >= 1000 ? ` ${seconds(waitedMs)}` : ''}`];
+
+export const storedWords: Table<'not-stored' | 'accepted-not-stored' | 'read-side-empty' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
+  'not-stored': ({ status, waitedMs }) => ({
     summary: `The result is answered with ${status ?? 'success'}, and the read side shows no trace of it: it is lost, and the sender is told that all is well.`,
     expected: 'one result more than before',
-    seen: [`POST: ${status ?? 'success'}`, `read side: none before, none after${waitedMs >= 1000 ? ` ${seconds(waitedMs)}` : ''}`, ...(ever ? [] : ['it showed nothing in this whole run: see that the read-back URL and pointer are right'])],
+    seen: nothingOf(status, waitedMs),
     fix: ['Answer with success only after the result is committed; where something answers instead of the endpoint, take it out of the way.'],
     repeat: 'post',
   }),
-  'stored-otherwise': ({ fields }) => ({
-    summary: `The result is stored with another ${fields.map(({ name }) => name).join(' and ')} than was sent.`,
+  'accepted-not-stored': ({ what, value, status, waitedMs }) => ({
+    summary: `Accepted, and not on the read side: ${what} is answered with ${status ?? 'success'}, and shows nowhere. The documented example does show.`,
+    expected: 'stored and shown as the documented example is',
+    seen: [value, ...nothingOf(status, waitedMs)],
+    fix: ['Store what is answered with success, as it was sent: a cut or changed learnerId is another learner, and an if (!score) takes 0 for nothing.'],
+    repeat: 'post',
+  }),
+  'read-side-empty': ({ status }) => ({
+    summary: `${status === null ? 'No answer' : `An answer of ${status}`} was seen, and the read side showed nothing in this whole run. Either the endpoint loses every result, or it was asked in the wrong place: from here both look the same.`,
+    expected: 'a look at what is stored',
+    seen: ['read side: 0 results before and after each result'],
+    fix: ['See that the URL of --read-back and the pointer of --read-back-at are right: send one result with curl, GET the URL with its learnerId, and find the result there. Where it is not there, the endpoint loses it.'],
+    repeat: null,
+  }),
+  'score-not-shown': ({ shown }) => ({
+    summary: `Counted, and the score not compared: what the read side shows of a result holds ${shown.length === 0 ? 'none of courseId, learnerId, score, status and finishedOn' : `${shown.join(', ')}, and no score`} by our names, so a result that is stored otherwise does not show.`,
+    expected: 'a field "score" in it',
+    seen: [],
+    fix: ['Where --read-back-at can point at results with our field names, let it.'],
+    repeat: null,
+  }),
+  'stored-otherwise': ({ what, fields }) => ({
+    summary: `${what === null ? 'The result' : `Accepted, and changed: ${what}`} is stored with another ${fields.map(({ name }) => name).join(' and ')} than was sent.`,
     expected: 'the values that were sent',
     seen: fields.flatMap(({ name, sent, stored }) => [`sent: "${name}": ${JSON.stringify(sent)}`, `read side: "${name}": ${JSON.stringify(stored)}`]),
     fix: [fields.some(({ name }) => name === 'score') ? 'Keep the score as a decimal number, and round it when it is shown: a column of whole numbers, or a cut, makes 56 of 57.' : 'Keep the fields as they come.'],

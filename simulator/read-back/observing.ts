@@ -19,7 +19,8 @@ export function observing(engine: Engine, readSide: ReadSide, signal?: AbortSign
       if (who === undefined) return engine.deliver(stimulus);
       const before = await readSide.show(who);
       const delivery = await engine.deliver(stimulus);
-      return withOutcomes(delivery, await watch({ show: () => readSide.show(who), signal, limitMs: readSide.limitMs }, before, delivery, patience));
+      const { stored, receipts } = await watch({ show: () => readSide.show(who), signal, limitMs: readSide.limitMs }, before, delivery, patience);
+      return withOutcomes(delivery, { stored: { ...stored, ...(readSide.own === true ? { own: true } : {}) }, receipts });
     },
     close: () => engine.close(),
   };

@@ -18,5 +18,6 @@ export function readSideOver(receiver: { results(): Promise<readonly OwnResult[]
     },
     limitMs: 0,
     settleMs: 0,
+    own: true,
   };
 }

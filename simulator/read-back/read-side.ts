@@ -17,6 +17,8 @@ export interface ReadSide {
   readonly limitMs: number;
   /** For how long at least it is watched for more, once a change showed. */
   readonly settleMs: number;
+  /** The receiver's own store, in this process: what it does not show is not there. */
+  readonly own?: true;
 }
 
 const NAMES = ['courseId', 'learnerId', 'score', 'finishedOn', 'status'] as const;

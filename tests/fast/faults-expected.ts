@@ -30,6 +30,7 @@ const ALL = 'This receiver refuses every result.';
 const NGROK = { 'ngrok-error-code': ['ERR_NGROK_6024'] };
 
 export const EXPECTED: Readonly<Record<string, Wire>> = {
+  'account-id-not-stored': {},
   'allow-headers-authorization-only': allowHeaders('Authorization'),
   'allow-headers-empty': allowHeaders(''),
   'allow-headers-missing': allowHeaders(),
@@ -66,16 +67,20 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'json-broken': posts({ body: '{"stored":' }),
   'json-empty': posts({ body: '' }),
   'key-order-fixed': payloads(400, 'key-order'),
+  'key-order-not-stored': {},
   'last-write-wins': {},
   'learner-50-characters': payloads(400, 'long-learner'),
   'learner-ascii-only': payloads(400, 'international-learner'),
+  'learner-cut-off': {},
   'learner-email-only': payloads(400, 'account-id'),
   'learner-lower-case-only': payloads(400, 'upper-case-learner'),
   'learner-without-plus': payloads(400, 'plus-learner'),
   'login-page-as-200': instead('text/html', '<!doctype html><title>Log in</title><form><input type="password"></form>'),
   'max-age-24-hours': options({ headers: { 'access-control-max-age': ['86400'] } }),
   'max-age-missing': options({ headers: { 'access-control-max-age': [] } }),
+  'new-field-not-stored': {},
   'new-field-refused': payloads(400, 'new-field'),
+  'null-stored-as-zero': {},
   'older-result-409': {},
   'only-authoring-allowed': { 'OPTIONS published': { headers: { [ORIGIN]: [] } }, 'POST published': { headers: { [ORIGIN]: [] } } },
   'only-published-allowed': { 'OPTIONS authoring': { headers: { [ORIGIN]: [] } }, 'POST authoring': { headers: { [ORIGIN]: [] } } },
@@ -132,6 +137,7 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'score-zero-missing': payloads(400, 'score-0'),
   'scores-integer-only': payloads(400, 'binary-fraction', 'fractional-score'),
   'scores-near-integer-only': payloads(400, 'fractional-score'),
+  'scores-rounded': {},
   'scores-two-decimals': payloads(400, 'binary-fraction'),
   'stores-other-score': {},
   'stores-twice': { stored: 4 },
@@ -162,4 +168,5 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'too-large-500': {},
   'wrong-type-200': {},
   'wrong-type-500': {},
+  'zero-not-stored': {},
 };

@@ -6,6 +6,7 @@ import { probe } from '../../simulator/probe/probe.ts';
 import type { Engine } from '../../simulator/engine.ts';
 import { observing } from '../../simulator/read-back/observing.ts';
 import type { ReadSide } from '../../simulator/read-back/read-side.ts';
+import { withoutSilence } from '../../simulator/read-back/silent.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { choose, plan, valuesFor, withoutBrowser, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';
@@ -20,7 +21,7 @@ export async function judgeWith(engine: Engine, target: string, { profile = 'sta
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1), ...options });
-  const deliveries = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide));
+  const deliveries = withoutSilence(await send(stimuli, readSide === undefined ? engine : observing(engine, readSide)));
   const evidence = { target, deliveries, probe: await probing };
   const rows = rowsOf(scenarios, scenarios, evidence);
   await keep({ ids: scenarios.map(({ id }) => id), evidence, rows });
