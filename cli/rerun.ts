@@ -34,7 +34,7 @@ export async function rerunOf(file: string, target: string, given: VerifyFlags):
     ids,
     answer: (report) => ({
       ...report,
-      rerun: { file: basename(file), startedAt: before.startedAt, rows: changesOf(before.scenarios, report.scenarios).filter(({ is }) => is !== null), gone: bad.filter((id) => !known.has(id)) },
+      rerun: { file: basename(file), startedAt: before.startedAt, target: before.target, rows: changesOf(before.scenarios, report.scenarios).filter(({ is }) => is !== null), gone: bad.filter((id) => !known.has(id)) },
     }),
   };
 }

@@ -776,11 +776,12 @@ export interface KnownFailureState {
   state: 'still-fails' | 'passes' | 'outdated' | 'unseen' | 'not-run';
 }
 /**
- * With --rerun: the report whose failures were tried again.
+ * With --rerun: the report whose failures were tried again, and its endpoint.
  */
 export interface Rerun {
   file: string;
   startedAt: string;
+  target?: string;
   rows: Change[];
   /**
    * Ids that this version does not know any more.
@@ -1005,6 +1006,10 @@ export interface Compared {
   startedAt: string;
   target: string;
   profile: string;
+  /**
+   * What made the run look at a part of the catalogue; null where it looked at all of the profile.
+   */
+  part: '--rerun' | '--only' | null;
   exitCode: number;
 }
 export interface ChangedSetting {

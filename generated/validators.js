@@ -5384,7 +5384,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate97;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify, diagnose and judge print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","description":"known-failures-stale: the rows would not fail the run, and the list of known failures must be changed.","enum":["conforms","violates","known-failures-stale","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"log":{"title":"LogHint","description":"How this run is recognised in the endpoint's own log.","type":"object","additionalProperties":false,"required":["learnerIdPrefix","from","to"],"properties":{"learnerIdPrefix":{"description":"How the learnerId of its results begins; the whole learnerId where --learner-id names one. Check URL's is always example@example.com.","type":"string"},"from":{"description":"ISO 8601, UTC.","type":"string"},"to":{"description":"ISO 8601, UTC.","type":"string"}}},"requests":{"title":"Requests","description":"With --max-requests. Counted is what hookproof starts: two requests for each attempt of a course or of Check URL, the preflight and the POST; one for each of the raw client. What a browser sends again by itself, and redirect hops, are not.","type":"object","additionalProperties":false,"required":["max","started","notSent"],"properties":{"max":{"type":"integer"},"started":{"type":"integer"},"needed":{"description":"As many as are enough for the whole plan.","type":"integer"},"notSent":{"description":"The stimuli that were left out, by name.","type":"array","items":{"type":"string"}}}},"knownFailures":{"description":"With --known-failures: each entry of the list, and what this run makes of it.","type":"array","items":{"$ref":"#/$defs/KnownFailureState"}},"rerun":{"title":"Rerun","description":"With --rerun: the report whose failures were tried again.","type":"object","additionalProperties":false,"required":["file","startedAt","rows","gone"],"properties":{"file":{"type":"string"},"startedAt":{"type":"string"},"rows":{"type":"array","items":{"$ref":"#/$defs/Change"}},"gone":{"description":"Ids that this version does not know any more.","type":"array","items":{"type":"string"}}}},"judged":{"title":"JudgedRecord","description":"With hookproof judge: the record that was read. Nothing was sent.","type":"object","additionalProperties":false,"required":["file","hookproof"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"hookproof":{"description":"The version that recorded it; null where the record does not say.","type":["string","null"]}}},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"},"known":{"title":"Known","description":"It violates, and somebody knows: it does not fail the run.","type":"object","additionalProperties":false,"required":["reason","until"],"properties":{"reason":{"type":"string"},"until":{"type":"string"}}}}},"KnownFailureState":{"title":"KnownFailureState","description":"still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.","type":"object","additionalProperties":false,"required":["id","reason","until","state"],"properties":{"id":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"state":{"type":"string","enum":["still-fails","passes","outdated","unseen","not-run"]}}},"Change":{"title":"Change","description":"fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.","type":"object","additionalProperties":false,"required":["id","level","change","was","is","worse"],"properties":{"id":{"type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"change":{"type":"string","enum":["fixed","still-failing","new","gone","added"]},"was":{"description":"Its verdict in the earlier report; null where it has no row there.","type":["string","null"]},"is":{"description":"Its verdict in the later one.","type":["string","null"]},"worse":{"description":"Whether it got worse. What was hidden by a row that is fixed now did not.","type":"boolean"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/report.schema.json","title":"Report","description":"What hookproof verify, diagnose and judge print with --reporter json. Secrets in URLs and headers are redacted.","type":"object","additionalProperties":false,"required":["schemaVersion","hookproof","startedAt","durationMs","target","engine","profile","only","strict","verdict","exitCode","counts","origins","scenarios","deliveries","settings","probe"],"properties":{"schemaVersion":{"type":"integer","const":1},"hookproof":{"description":"hookproof's version.","type":"string"},"startedAt":{"description":"ISO 8601, UTC.","type":"string"},"durationMs":{"type":"number"},"target":{"description":"The endpoint's URL, secrets redacted.","type":"string"},"engine":{"title":"EngineInfo","type":"object","additionalProperties":false,"required":["name","product","version","predicted"],"properties":{"name":{"type":"string","enum":["chromium","model","har"]},"product":{"description":"Chromium headless shell, Chromium, the Fetch standard's CORS protocol, or what wrote a HAR.","type":"string"},"version":{"type":"string"},"predicted":{"type":"boolean"}}},"profile":{"type":"string","enum":["go-live","standard","full"]},"only":{"description":"The id prefixes that were asked for; empty where the whole profile was. What the plain cases violate is told all the same.","type":"array","items":{"type":"string"}},"strict":{"type":"boolean"},"verdict":{"type":"string","description":"known-failures-stale: the rows would not fail the run, and the list of known failures must be changed.","enum":["conforms","violates","known-failures-stale","could-not-judge"]},"exitCode":{"type":"integer","enum":[0,1,2]},"counts":{"title":"Counts","type":"object","additionalProperties":false,"required":["conforms","violates","unknown","not-applicable","unobserved","told"],"properties":{"conforms":{"type":"integer"},"violates":{"type":"integer"},"unknown":{"type":"integer"},"not-applicable":{"type":"integer"},"unobserved":{"type":"integer"},"told":{"type":"integer"}}},"origins":{"description":"Keys: published, authoring, and each --origin by its own name. Judged by the plain case alone.","type":"object","required":["published","authoring"],"additionalProperties":{"$ref":"#/$defs/OriginRow"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/ScenarioRow"}},"deliveries":{"type":"array","items":{"$ref":"delivery.schema.json"}},"settings":{"type":"array","items":{"$ref":"#/$defs/Setting"}},"probe":{"oneOf":[{"type":"null"},{"$ref":"probe.schema.json"}]},"log":{"title":"LogHint","description":"How this run is recognised in the endpoint's own log.","type":"object","additionalProperties":false,"required":["learnerIdPrefix","from","to"],"properties":{"learnerIdPrefix":{"description":"How the learnerId of its results begins; the whole learnerId where --learner-id names one. Check URL's is always example@example.com.","type":"string"},"from":{"description":"ISO 8601, UTC.","type":"string"},"to":{"description":"ISO 8601, UTC.","type":"string"}}},"requests":{"title":"Requests","description":"With --max-requests. Counted is what hookproof starts: two requests for each attempt of a course or of Check URL, the preflight and the POST; one for each of the raw client. What a browser sends again by itself, and redirect hops, are not.","type":"object","additionalProperties":false,"required":["max","started","notSent"],"properties":{"max":{"type":"integer"},"started":{"type":"integer"},"needed":{"description":"As many as are enough for the whole plan.","type":"integer"},"notSent":{"description":"The stimuli that were left out, by name.","type":"array","items":{"type":"string"}}}},"knownFailures":{"description":"With --known-failures: each entry of the list, and what this run makes of it.","type":"array","items":{"$ref":"#/$defs/KnownFailureState"}},"rerun":{"title":"Rerun","description":"With --rerun: the report whose failures were tried again, and its endpoint.","type":"object","additionalProperties":false,"required":["file","startedAt","rows","gone"],"properties":{"file":{"type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"rows":{"type":"array","items":{"$ref":"#/$defs/Change"}},"gone":{"description":"Ids that this version does not know any more.","type":"array","items":{"type":"string"}}}},"judged":{"title":"JudgedRecord","description":"With hookproof judge: the record that was read. Nothing was sent.","type":"object","additionalProperties":false,"required":["file","hookproof"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"hookproof":{"description":"The version that recorded it; null where the record does not say.","type":["string","null"]}}},"har":{"title":"HarInfo","description":"With hookproof diagnose: the file that was read. startedAt and durationMs are those of the record.","type":"object","additionalProperties":false,"required":["file","entries","used","malformed"],"properties":{"file":{"description":"Its name, without folders.","type":"string"},"entries":{"description":"How many it holds.","type":"integer"},"used":{"description":"How many the verdict rests on.","type":"integer"},"malformed":{"description":"How many were no entries and were left out.","type":"integer"}}}},"$defs":{"Status":{"title":"FactStatus","type":"string","enum":["stated","observed","derived","assumed"]},"OriginRow":{"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}},"ScenarioRow":{"title":"ScenarioRow","type":"object","additionalProperties":false,"required":["id","title","level","verdict","predicted","finding","causedBy","source","status"],"properties":{"id":{"type":"string"},"title":{"description":"Reads on from: The endpoint ...","type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"verdict":{"type":"string","enum":["conforms","violates","unknown","not-applicable","unobserved","told"]},"predicted":{"type":"boolean"},"finding":{"oneOf":[{"type":"null"},{"$ref":"#/$defs/ReportedFinding"}]},"causedBy":{"description":"Another row's id: this row could not be looked at because of that one.","type":["string","null"]},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"},"known":{"title":"Known","description":"It violates, and somebody knows: it does not fail the run.","type":"object","additionalProperties":false,"required":["reason","until"],"properties":{"reason":{"type":"string"},"until":{"type":"string"}}}}},"KnownFailureState":{"title":"KnownFailureState","description":"still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.","type":"object","additionalProperties":false,"required":["id","reason","until","state"],"properties":{"id":{"type":"string"},"reason":{"type":"string"},"until":{"type":"string"},"state":{"type":"string","enum":["still-fails","passes","outdated","unseen","not-run"]}}},"Change":{"title":"Change","description":"fixed: it conforms now. still-failing: neither run could say that it is fine. new: it does not conform now, and was fine, hidden or absent. gone: the later run did not look at it. added: the earlier one did not.","type":"object","additionalProperties":false,"required":["id","level","change","was","is","worse"],"properties":{"id":{"type":"string"},"level":{"type":"string","enum":["must","should","advice"]},"change":{"type":"string","enum":["fixed","still-failing","new","gone","added"]},"was":{"description":"Its verdict in the earlier report; null where it has no row there.","type":["string","null"]},"is":{"description":"Its verdict in the later one.","type":["string","null"]},"worse":{"description":"Whether it got worse. What was hidden by a row that is fixed now did not.","type":"boolean"}}},"ReportedFinding":{"title":"ReportedFinding","description":"The facts, and the words for them.","type":"object","additionalProperties":false,"required":["kind","facts","summary","expected","seen","reason","fix","paste","curl","where"],"properties":{"kind":{"type":"string"},"facts":{"type":"object","additionalProperties":true},"summary":{"type":"string"},"expected":{"type":"string"},"seen":{"type":"array","items":{"type":"string"}},"reason":{"description":"The engine's own reason code, with its parameter.","type":["string","null"]},"fix":{"type":"array","items":{"type":"string"}},"paste":{"description":"Header lines to paste.","type":"array","items":{"type":"string"}},"curl":{"description":"One line that repeats the step.","type":["string","null"]},"where":{"description":"The deliveries that show it: when and with which ids they were sent, so that they can be found in the endpoint's own log.","type":"array","items":{"title":"Where","type":"object","additionalProperties":false,"required":["delivery","attempt","origin","sentAt","learnerId"],"properties":{"delivery":{"type":"string"},"attempt":{"type":"integer"},"origin":{"type":"string"},"sentAt":{"type":"string"},"learnerId":{"type":["string","null"]}}}}}},"Setting":{"title":"Setting","type":"object","additionalProperties":false,"required":["name","value","source","status"],"properties":{"name":{"type":"string"},"value":{},"source":{"type":"string"},"status":{"$ref":"#/$defs/Status"}}}}};
 const schema41 = {"title":"OriginRow","type":"object","additionalProperties":false,"required":["origin","sender","delivered","accepted","outcome"],"properties":{"origin":{"type":"string"},"sender":{"type":"string","enum":["course","check-url"]},"delivered":{"type":["boolean","null"]},"accepted":{"type":["boolean","null"]},"outcome":{"$ref":"delivery.schema.json#/$defs/Outcome"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8011,7 +8011,7 @@ vErrors.push(err88);
 errors++;
 }
 for(const key6 in data44){
-if(!((((key6 === "file") || (key6 === "startedAt")) || (key6 === "rows")) || (key6 === "gone"))){
+if(!(((((key6 === "file") || (key6 === "startedAt")) || (key6 === "target")) || (key6 === "rows")) || (key6 === "gone"))){
 const err89 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err89];
@@ -8046,19 +8046,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data44.rows !== undefined){
-let data47 = data44.rows;
-if(Array.isArray(data47)){
-const len6 = data47.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate115(data47[i6], {instancePath:instancePath+"/rerun/rows/" + i6,parentData:data47,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/rerun/rows",schemaPath:"#/properties/rerun/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.target !== undefined){
+if(typeof data44.target !== "string"){
+const err92 = {instancePath:instancePath+"/rerun/target",schemaPath:"#/properties/rerun/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8068,13 +8058,19 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data44.gone !== undefined){
-let data49 = data44.gone;
-if(Array.isArray(data49)){
-const len7 = data49.length;
-for(let i7=0; i7<len7; i7++){
-if(typeof data49[i7] !== "string"){
-const err93 = {instancePath:instancePath+"/rerun/gone/" + i7,schemaPath:"#/properties/rerun/properties/gone/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data44.rows !== undefined){
+let data48 = data44.rows;
+if(Array.isArray(data48)){
+const len6 = data48.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate115(data48[i6], {instancePath:instancePath+"/rerun/rows/" + i6,parentData:data48,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/rerun/rows",schemaPath:"#/properties/rerun/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8084,9 +8080,13 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/rerun/gone",schemaPath:"#/properties/rerun/properties/gone/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data44.gone !== undefined){
+let data50 = data44.gone;
+if(Array.isArray(data50)){
+const len7 = data50.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data50[i7] !== "string"){
+const err94 = {instancePath:instancePath+"/rerun/gone/" + i7,schemaPath:"#/properties/rerun/properties/gone/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8098,7 +8098,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err95 = {instancePath:instancePath+"/rerun/gone",schemaPath:"#/properties/rerun/properties/gone/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8108,11 +8108,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.judged !== undefined){
-let data51 = data.judged;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.file === undefined){
-const err96 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+else {
+const err96 = {instancePath:instancePath+"/rerun",schemaPath:"#/properties/rerun/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8121,8 +8119,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data51.hookproof === undefined){
-const err97 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "hookproof"},message:"must have required property '"+"hookproof"+"'"};
+}
+if(data.judged !== undefined){
+let data52 = data.judged;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.file === undefined){
+const err97 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8131,9 +8133,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-for(const key7 in data51){
-if(!((key7 === "file") || (key7 === "hookproof"))){
-const err98 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data52.hookproof === undefined){
+const err98 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/required",keyword:"required",params:{missingProperty: "hookproof"},message:"must have required property '"+"hookproof"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8142,10 +8143,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data51.file !== undefined){
-if(typeof data51.file !== "string"){
-const err99 = {instancePath:instancePath+"/judged/file",schemaPath:"#/properties/judged/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data52){
+if(!((key7 === "file") || (key7 === "hookproof"))){
+const err99 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8155,10 +8155,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data51.hookproof !== undefined){
-let data53 = data51.hookproof;
-if((typeof data53 !== "string") && (data53 !== null)){
-const err100 = {instancePath:instancePath+"/judged/hookproof",schemaPath:"#/properties/judged/properties/hookproof/type",keyword:"type",params:{type: schema40.properties.judged.properties.hookproof.type},message:"must be string,null"};
+if(data52.file !== undefined){
+if(typeof data52.file !== "string"){
+const err100 = {instancePath:instancePath+"/judged/file",schemaPath:"#/properties/judged/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8168,9 +8167,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.hookproof !== undefined){
+let data54 = data52.hookproof;
+if((typeof data54 !== "string") && (data54 !== null)){
+const err101 = {instancePath:instancePath+"/judged/hookproof",schemaPath:"#/properties/judged/properties/hookproof/type",keyword:"type",params:{type: schema40.properties.judged.properties.hookproof.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8180,11 +8180,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.har !== undefined){
-let data54 = data.har;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.file === undefined){
-const err102 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
+}
+else {
+const err102 = {instancePath:instancePath+"/judged",schemaPath:"#/properties/judged/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8193,8 +8191,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data54.entries === undefined){
-const err103 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+}
+if(data.har !== undefined){
+let data55 = data.har;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.file === undefined){
+const err103 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8203,8 +8205,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data54.used === undefined){
-const err104 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
+if(data55.entries === undefined){
+const err104 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8213,8 +8215,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data54.malformed === undefined){
-const err105 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "malformed"},message:"must have required property '"+"malformed"+"'"};
+if(data55.used === undefined){
+const err105 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "used"},message:"must have required property '"+"used"+"'"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8223,9 +8225,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key8 in data54){
-if(!((((key8 === "file") || (key8 === "entries")) || (key8 === "used")) || (key8 === "malformed"))){
-const err106 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data55.malformed === undefined){
+const err106 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/required",keyword:"required",params:{missingProperty: "malformed"},message:"must have required property '"+"malformed"+"'"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8234,10 +8235,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data54.file !== undefined){
-if(typeof data54.file !== "string"){
-const err107 = {instancePath:instancePath+"/har/file",schemaPath:"#/properties/har/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data55){
+if(!((((key8 === "file") || (key8 === "entries")) || (key8 === "used")) || (key8 === "malformed"))){
+const err107 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8247,10 +8247,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data54.entries !== undefined){
-let data56 = data54.entries;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err108 = {instancePath:instancePath+"/har/entries",schemaPath:"#/properties/har/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data55.file !== undefined){
+if(typeof data55.file !== "string"){
+const err108 = {instancePath:instancePath+"/har/file",schemaPath:"#/properties/har/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8260,10 +8259,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data54.used !== undefined){
-let data57 = data54.used;
+if(data55.entries !== undefined){
+let data57 = data55.entries;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err109 = {instancePath:instancePath+"/har/used",schemaPath:"#/properties/har/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err109 = {instancePath:instancePath+"/har/entries",schemaPath:"#/properties/har/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8273,10 +8272,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data54.malformed !== undefined){
-let data58 = data54.malformed;
+if(data55.used !== undefined){
+let data58 = data55.used;
 if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err110 = {instancePath:instancePath+"/har/malformed",schemaPath:"#/properties/har/properties/malformed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err110 = {instancePath:instancePath+"/har/used",schemaPath:"#/properties/har/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8286,9 +8285,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data55.malformed !== undefined){
+let data59 = data55.malformed;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err111 = {instancePath:instancePath+"/har/malformed",schemaPath:"#/properties/har/properties/malformed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8300,12 +8300,24 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath:instancePath+"/har",schemaPath:"#/properties/har/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
 else {
 vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
 }
 errors++;
 }
@@ -10141,8 +10153,8 @@ return errors === 0;
 validate139.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateComparison = validate140;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/comparison.schema.json","title":"Comparison","description":"What hookproof compare prints with --reporter json: an earlier report and a later one.","type":"object","additionalProperties":false,"required":["schemaVersion","before","after","strict","incomparable","rows","settings","verdict","exitCode"],"properties":{"schemaVersion":{"type":"integer","const":1},"before":{"$ref":"#/$defs/Compared"},"after":{"$ref":"#/$defs/Compared"},"strict":{"type":"boolean"},"incomparable":{"description":"Why the two say nothing about each other; null where they do.","type":["string","null"]},"rows":{"description":"What is not fine in both alike; in the later report's order.","type":"array","items":{"$ref":"report.schema.json#/$defs/Change"}},"settings":{"description":"What was different between the two runs, and not the endpoint's doing; null where there was none, or is none.","type":"array","items":{"title":"ChangedSetting","type":"object","additionalProperties":false,"required":["name","before","after"],"properties":{"name":{"type":"string"},"before":{},"after":{}}}},"verdict":{"type":"string","enum":["no-worse","worse","not-comparable"]},"exitCode":{"type":"integer","enum":[0,1,2]}},"$defs":{"Compared":{"title":"Compared","type":"object","additionalProperties":false,"required":["file","hookproof","startedAt","target","profile","exitCode"],"properties":{"file":{"type":"string"},"hookproof":{"description":"The version that wrote it.","type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"profile":{"type":"string"},"exitCode":{"type":"integer"}}}}};
-const schema61 = {"title":"Compared","type":"object","additionalProperties":false,"required":["file","hookproof","startedAt","target","profile","exitCode"],"properties":{"file":{"type":"string"},"hookproof":{"description":"The version that wrote it.","type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"profile":{"type":"string"},"exitCode":{"type":"integer"}}};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://hookproof.dev/schema/comparison.schema.json","title":"Comparison","description":"What hookproof compare prints with --reporter json: an earlier report and a later one.","type":"object","additionalProperties":false,"required":["schemaVersion","before","after","strict","incomparable","rows","settings","verdict","exitCode"],"properties":{"schemaVersion":{"type":"integer","const":1},"before":{"$ref":"#/$defs/Compared"},"after":{"$ref":"#/$defs/Compared"},"strict":{"type":"boolean"},"incomparable":{"description":"Why the two say nothing about each other; null where they do.","type":["string","null"]},"rows":{"description":"What is not fine in both alike; in the later report's order.","type":"array","items":{"$ref":"report.schema.json#/$defs/Change"}},"settings":{"description":"What was different between the two runs, and not the endpoint's doing; null where there was none, or is none.","type":"array","items":{"title":"ChangedSetting","type":"object","additionalProperties":false,"required":["name","before","after"],"properties":{"name":{"type":"string"},"before":{},"after":{}}}},"verdict":{"type":"string","enum":["no-worse","worse","not-comparable"]},"exitCode":{"type":"integer","enum":[0,1,2]}},"$defs":{"Compared":{"title":"Compared","type":"object","additionalProperties":false,"required":["file","hookproof","startedAt","target","profile","part","exitCode"],"properties":{"file":{"type":"string"},"hookproof":{"description":"The version that wrote it.","type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"profile":{"type":"string"},"part":{"description":"What made the run look at a part of the catalogue; null where it looked at all of the profile.","type":["string","null"],"enum":["--rerun","--only",null]},"exitCode":{"type":"integer"}}}}};
+const schema61 = {"title":"Compared","type":"object","additionalProperties":false,"required":["file","hookproof","startedAt","target","profile","part","exitCode"],"properties":{"file":{"type":"string"},"hookproof":{"description":"The version that wrote it.","type":"string"},"startedAt":{"type":"string"},"target":{"type":"string"},"profile":{"type":"string"},"part":{"description":"What made the run look at a part of the catalogue; null where it looked at all of the profile.","type":["string","null"],"enum":["--rerun","--only",null]},"exitCode":{"type":"integer"}}};
 
 function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10205,8 +10217,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.exitCode === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exitCode"},message:"must have required property '"+"exitCode"+"'"};
+if(data.part === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "part"},message:"must have required property '"+"part"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10215,9 +10227,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((key0 === "file") || (key0 === "hookproof")) || (key0 === "startedAt")) || (key0 === "target")) || (key0 === "profile")) || (key0 === "exitCode"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.exitCode === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exitCode"},message:"must have required property '"+"exitCode"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10226,10 +10237,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.file !== undefined){
-if(typeof data.file !== "string"){
-const err7 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(((((((key0 === "file") || (key0 === "hookproof")) || (key0 === "startedAt")) || (key0 === "target")) || (key0 === "profile")) || (key0 === "part")) || (key0 === "exitCode"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10239,9 +10249,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.hookproof !== undefined){
-if(typeof data.hookproof !== "string"){
-const err8 = {instancePath:instancePath+"/hookproof",schemaPath:"#/properties/hookproof/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.file !== undefined){
+if(typeof data.file !== "string"){
+const err8 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10251,9 +10261,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.startedAt !== undefined){
-if(typeof data.startedAt !== "string"){
-const err9 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.hookproof !== undefined){
+if(typeof data.hookproof !== "string"){
+const err9 = {instancePath:instancePath+"/hookproof",schemaPath:"#/properties/hookproof/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10263,9 +10273,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.target !== undefined){
-if(typeof data.target !== "string"){
-const err10 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.startedAt !== undefined){
+if(typeof data.startedAt !== "string"){
+const err10 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10275,9 +10285,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.profile !== undefined){
-if(typeof data.profile !== "string"){
-const err11 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.target !== undefined){
+if(typeof data.target !== "string"){
+const err11 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10287,10 +10297,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.exitCode !== undefined){
-let data5 = data.exitCode;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.profile !== undefined){
+if(typeof data.profile !== "string"){
+const err12 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10300,14 +10309,50 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.part !== undefined){
+let data5 = data.part;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err13 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/type",keyword:"type",params:{type: schema61.properties.part.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+if(!(((data5 === "--rerun") || (data5 === "--only")) || (data5 === null))){
+const err14 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/enum",keyword:"enum",params:{allowedValues: schema61.properties.part.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.exitCode !== undefined){
+let data6 = data.exitCode;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }

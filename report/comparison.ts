@@ -32,7 +32,7 @@ function whyNot(before: Report, after: Report): string | null {
   return null;
 }
 
-const compared = ({ file, report: { hookproof, startedAt, target, profile, exitCode } }: Named): Compared => ({ file, hookproof, startedAt, target, profile, exitCode });
+const compared = ({ file, report: { hookproof, startedAt, target, profile, exitCode, only, rerun } }: Named): Compared => ({ file, hookproof, startedAt, target, profile, part: rerun !== undefined ? '--rerun' : only.length > 0 ? '--only' : null, exitCode });
 
 /** Whatever else was different, so that nobody takes it for the endpoint's doing. */
 function changedSettings(before: Report, after: Report): ChangedSetting[] {
@@ -43,8 +43,8 @@ function changedSettings(before: Report, after: Report): ChangedSetting[] {
 }
 
 /** By name; what stands there more than once, as an extra origin does, is a list. */
-function settingsIn({ settings, engine, hookproof, only, strict }: Report): Map<string, unknown> {
-  const values = new Map<string, unknown>([['hookproof', hookproof], ['browser', `${engine.product} ${engine.version}`.trim()], ['only', only], ['strict', strict]]);
+function settingsIn({ settings, engine, hookproof, only, strict, rerun }: Report): Map<string, unknown> {
+  const values = new Map<string, unknown>([['hookproof', hookproof], ['browser', `${engine.product} ${engine.version}`.trim()], ['only', rerun === undefined ? only : 'what was not fine before'], ['strict', strict]]);
   for (const { name } of settings) {
     const all = settings.filter((setting) => setting.name === name).map(({ value }) => value);
     values.set(name, all.length === 1 ? all[0] : all);

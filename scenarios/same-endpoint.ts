@@ -8,3 +8,8 @@ export function sameEndpoint(one: string, other: string): boolean {
   const [a, b] = [new URL(one), new URL(other)];
   return hostOf(a) === hostOf(b) && a.pathname === b.pathname && (a.port === b.port || a.protocol !== b.protocol || isLoopback(hostOf(a)));
 }
+
+/** Both are on this machine, and listen on different ports: that it is one endpoint is taken for granted, and said. */
+export const isAnotherPort = (one: string, other: string): boolean => sameEndpoint(one, other) && isLoopback(hostOf(new URL(one))) && new URL(one).port !== new URL(other).port;
+
+export const ANOTHER_PORT = 'another port of this machine: taken for the same endpoint, started again';

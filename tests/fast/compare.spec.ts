@@ -81,6 +81,39 @@ test('settings that changed are named, so that nobody takes them for the endpoin
   expect(settings.map(({ name }) => name)).toEqual(['hookproof', 'attempts', 'extra origin']);
 });
 
+test('the rows of a comparison stand in a column', () => {
+  const [good, bad] = [reportOf('conforms'), asOf(reportOf('options-404'), reportOf('conforms'))];
+  const lines = comparisonText(compareReports(named(bad), named(good), false), false).split('\n').filter((line) => /^ {2}\S+\/\S+ +must, /.test(line));
+  expect(lines.length).toBeGreaterThan(2);
+  expect(new Set(lines.map((line) => line.indexOf(' must, '))).size).toBe(1);
+});
+
+test('what a --rerun or --only left out is one line, and no setting; what was wrong and was left out keeps its own', () => {
+  const whole = asOf(reportOf('options-404'), reportOf('conforms'));
+  const bad = whole.scenarios.filter(({ verdict }) => verdict === 'violates' || verdict === 'unknown');
+  const again: Report = { ...whole, only: bad.map(({ id }) => id), scenarios: bad, rerun: { file: 'x.json', startedAt: whole.startedAt, rows: [], gone: [] } };
+  const fine = whole.scenarios.length - bad.length;
+  const comparison = compareReports(named(whole), named(again), false);
+  expect([comparison.before.part, comparison.after.part]).toEqual([null, '--rerun']);
+  const text = comparisonText(comparison, false);
+  expect(text.replace(/\s+/g, ' ')).toContain(`${fine} rows were not looked at in the second run, which was one with --rerun, and not violated in the other.`);
+  expect(text).not.toContain('GONE');
+  expect(text).toContain('only: none before, what was not fine before now');
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(comparisonText(compareReports(named(again), named(whole), false), false).replace(/\s+/g, ' ')).toContain(`${fine} rows were not looked at in the first run`);
+  const one = { ...whole, only: ['delivery/fast'], scenarios: [] };
+  const part = comparisonText(compareReports(named(whole), named(one), false), false);
+  expect(part).toMatch(/GONE\n {2}preflight\/answers-options +must, violates before, not looked at now\n\n/);
+  expect(part.replace(/\s+/g, ' ')).toContain('in the second run, which was one with --only');
+});
+
+test('two ports of this machine are taken for one endpoint, and that is said', () => {
+  const at = (port: number) => ({ ...reportOf('conforms'), target: `http://127.0.0.1:${port}/results` });
+  const text = (one: Report, other: Report) => comparisonText(compareReports(named(one), named(other), false), false).replace(/\s+/g, ' ');
+  expect(text(at(1234), at(4321))).toContain('another port of this machine: taken for the same endpoint, started again');
+  expect(text(at(1234), at(1234))).not.toContain('another port');
+});
+
 test('one endpoint is one host and path: its scheme may be repaired, and a loopback port may change', () => {
   const same: readonly (readonly [string, string, boolean])[] = [
     ['http://127.0.0.1:1234/results', 'http://127.0.0.1:4321/results', true],
@@ -100,7 +133,7 @@ test('the command compares two files, as text and as JSON that validates', async
     await writeFile(after, jsonReport(reportOf('conforms')));
     const [text, json, back] = await Promise.all([inProcess(['compare', before, after]), inProcess(['compare', before, after, '--reporter', 'json']), inProcess(['compare', after, before])]);
     expect([text.code, json.code, back.code]).toEqual([0, 0, 1]);
-    expect(text.stdout).toMatch(/FIXED\n(.+\n)* {2}preflight\/answers-options must, violates before, conforms now\n/);
+    expect(text.stdout).toMatch(/FIXED\n(.+\n)* {2}preflight\/answers-options +must, violates before, conforms now\n/);
     expect(text.stdout).toMatch(/hookproof: nothing that counts got worse: \d+ fixed, 0 still failing, 0 new\.\n$/);
     expect(text.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(validateComparison(JSON.parse(json.stdout)), JSON.stringify(validateComparison.errors)).toBe(true);

@@ -50,6 +50,7 @@ test('what is as it was is STILL FAILING, exit code 1; what shows only now is NE
     expect(changes(other.report)).toContainEqual(['preflight/answers-options', 'new']);
     const text = await inProcess(['verify', '--embedded', '--rerun', file, '--fault', 'options-404']);
     expect(text.stdout).toContain('WHAT WAS NOT FINE IN before.json, ');
+    expect(text.stdout.replace(/\s+/g, ' ')).toMatch(/127\.0\.0\.1:\d+ then, 127\.0\.0\.1:\d+ now: another port of this machine: taken for the same endpoint, started again\./);
     expect(text.stdout).toMatch(/ {2}NEW +preflight\/answers-options \(violates\)\n/);
   });
 });
