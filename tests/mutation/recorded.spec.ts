@@ -1,18 +1,30 @@
-/** What the flaw tests saw, judged again: every row as it was. Recorded by npm run mutation from tests that passed, so each list of violated ids is the receiver's own. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What the flaw tests saw, looked at again: each check's observations, and whole runs, as they were. Recorded by npm run mutation from tests that passed. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { catalogue } from '../../scenarios/index.ts';
 import { rowsOf } from '../../scenarios/run.ts';
-import type { Kept } from '../support/judged.ts';
+import type { Cases } from './observe.ts';
 
-const folder = process.env['HOOKPROOF_RECORDED'];
-if (folder === undefined) throw new Error('Failed to find what was recorded: HOOKPROOF_RECORDED is not set. Run npm run mutation.');
+const file = process.env['HOOKPROOF_RECORDED'];
+if (file === undefined) throw new Error('Failed to find what was recorded: HOOKPROOF_RECORDED is not set. Run npm run mutation.');
+const { evidences, observations, runs } = JSON.parse(readFileSync(file, 'utf8')) as Cases;
 
-for (const file of readdirSync(folder).sort()) {
-  const { ids, evidence, rows } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Kept;
+for (const { id, expect: look } of catalogue) {
+  const own = observations.filter(({ scenario }) => scenario === id);
+  test(`${id} finds what it found`, () => {
+    for (const { evidence, delivery, expected } of own) {
+      const whole = evidences[evidence];
+      const one = whole?.deliveries[delivery];
+      if (whole === undefined || one === undefined) throw new Error('not recorded');
+      expect(JSON.stringify(look(one, whole)) === expected).toBe(true);
+    }
+  });
+}
+
+for (const [index, { evidence, ids, expected }] of runs.entries()) {
+  const whole = evidences[evidence];
   const scenarios = catalogue.filter(({ id }) => ids.includes(id));
-  test(`what was recorded in ${file} is judged as it was`, () => {
-    expect(JSON.parse(JSON.stringify(rowsOf(scenarios, scenarios, evidence)))).toEqual(rows);
+  test(`run ${index} is judged as it was`, () => {
+    expect(whole !== undefined && JSON.stringify(rowsOf(scenarios, scenarios, whole)) === expected).toBe(true);
   });
 }

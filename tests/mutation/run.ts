@@ -6,10 +6,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SURVIVORS } from '../proof/survivors.ts';
+import { observe } from './observe.ts';
 
 const AT_LEAST = 95;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RECORDED = join(ROOT, '.mutation', 'recorded');
+const CASES = join(ROOT, '.mutation', 'cases.json');
 const { resolve } = createRequire(import.meta.url);
 
 /** Of Stryker's report (mutation-testing-report-schema), what is read here. */
@@ -33,6 +35,7 @@ async function record(): Promise<void> {
   await mkdir(RECORDED, { recursive: true });
   const playwright = join(dirname(resolve('@playwright/test/package.json')), 'cli.js');
   await run('record the flaw tests', playwright, ['test', '--reporter', 'dot', 'flaws'], { HOOKPROOF_RECORD: RECORDED });
+  observe(RECORDED, CASES);
 }
 
 /** One space where the source has any: a survivor is known by its text, wherever it moves to. */
@@ -47,7 +50,7 @@ function textAt(source: string, { start, end }: Mutant['location']): string {
 const args = process.argv.slice(2);
 if (!args.includes('--recorded')) await record();
 const stryker = join(dirname(resolve('@stryker-mutator/core/package.json')), 'bin', 'stryker.js');
-await run('run Stryker', stryker, ['run', 'tests/mutation/stryker.config.mjs', ...args.filter((arg) => arg !== '--recorded')], { HOOKPROOF_RECORDED: RECORDED });
+await run('run Stryker', stryker, ['run', 'tests/mutation/stryker.config.mjs', ...args.filter((arg) => arg !== '--recorded')], { HOOKPROOF_RECORDED: CASES });
 
 const { files } = JSON.parse(await readFile(join(ROOT, '.mutation', 'report.json'), 'utf8')) as Report;
 const listed = SURVIVORS.flatMap(({ mutants }) => mutants);
