@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding, ScenarioRow } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
+import { firstSentence } from './findings.ts';
 import { labelled, WIDTH, wrap } from './layout.ts';
 
 const COLUMN = 14;
@@ -64,5 +65,3 @@ function isOfThisRun({ kind, facts }: ReportedFinding): boolean {
   return kind !== 'null-origin' || (typeof played === 'object' && played !== null && 'delivered' in played && played.delivered === true);
 }
 const ALWAYS_SO: ReadonlySet<string> = new Set(['page-policy', 'anonymous-learner', 'learner-is-claimed', 'origin-is-no-login']);
-
-const firstSentence = (text: string): string => /^.*?\.(?= |$)/.exec(text)?.[0] ?? text;

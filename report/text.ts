@@ -7,6 +7,7 @@ import { findings } from './findings.ts';
 import { groups } from './groups.ts';
 import { header } from './header.ts';
 import { known } from './known.ts';
+import { leftovers } from './leftovers.ts';
 import { origins } from './origins.ts';
 import { rerun } from './rerun.ts';
 import { mapStrings } from './strings.ts';
@@ -22,6 +23,6 @@ export interface TextOptions {
 export function textReport(report: Report, { colour, verbose }: TextOptions): string {
   const safe = mapStrings(report, visible);
   const paint = palette(colour);
-  const parts = [header(safe, paint), origins(safe, paint), rerun(safe, paint), known(safe, paint), findings(safe, paint), groups(safe, paint, verbose), ...(verbose ? [exchanges(safe, paint)] : []), closing(safe, paint)];
+  const parts = [header(safe, paint), origins(safe, paint), rerun(safe, paint), known(safe, paint), findings(safe, paint), groups(safe, paint, verbose), leftovers(safe), ...(verbose ? [exchanges(safe, paint)] : []), closing(safe, paint)];
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

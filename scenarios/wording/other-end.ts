@@ -11,6 +11,11 @@ export function atTheOtherEnd(delivery: Delivery): string[] {
   return [`read side: the result is stored, ${attempt.accepted === false ? `although ${toldBy(delivery, attempt)}` : 'while its sender still waits'}`];
 }
 
+/** Of results kept apart, what the words do not count yet: each further delivery that shows it. */
+export function keptApartToo([, ...others]: readonly Delivery[]): string[] {
+  return others.flatMap(({ attempts, stored }) => (stored?.after == null || stored.before === null ? [] : [`tried once more with ${attempts.length} POSTs: ${stored.after - stored.before} results more`]));
+}
+
 /** What a course says of an answer that it could not read, differs between its documented behaviours. */
 function toldBy({ stimulus: { sender } }: Delivery, { page }: Attempt): string {
   if (sender === 'check-url') return 'Check URL shows an error';

@@ -6,7 +6,7 @@ import { contextWords } from './context.ts';
 import { deliveryWords } from './delivery.ts';
 import { endpointWords } from './endpoint.ts';
 import { exposureWords } from './exposure.ts';
-import { atTheOtherEnd } from './other-end.ts';
+import { atTheOtherEnd, keptApartToo } from './other-end.ts';
 import { preflightWords } from './preflight.ts';
 import { recordWords } from './record.ts';
 import { refusalWords } from './refusal.ts';
@@ -49,11 +49,11 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
     facts: shortFacts(facts),
     summary: short(summary),
     expected,
-    seen: [...seen, ...(first === undefined || number !== null || ASIDE.has(kind) ? [] : atTheOtherEnd(first))].map(short),
+    seen: [...seen, ...(first === undefined || number !== null || ASIDE.has(kind) ? [] : atTheOtherEnd(first)), ...(kind === 'kept-apart' ? keptApartToo(deliveries) : [])].map(short),
     reason: reason === null ? null : short(`${reason.code}${reason.parameter === null ? '' : ` (${reason.parameter})`}`),
     fix: fix.map(short),
     paste: [...paste],
-    curl: first === undefined || repeat === null ? null : reproduce(first, repeat),
+    curl: first === undefined || repeat === null ? null : reproduce(first, repeat, number),
     where: deliveries.map((delivery) => ({
       delivery: delivery.id,
       attempt: shows(delivery)?.number ?? 1,

@@ -30,21 +30,21 @@ export const retryWords: Table<RetryFinding['kind']> = {
     expected: 'the same answer as the first time',
     seen: [...(how === 'late' ? [] : [`submission ${attempt}`]), ...cameBack(status, reason, body)],
     fix: [status === 429 ? 'Do not limit so few requests: eleven of one learner are usual, and a whole class may share one address.' : 'Answer 200 to what is there already: that the result is stored is good news, not a conflict.', MERGE[how]],
-    repeat: 'post',
+    repeat: how === 'late' ? 'post' : 'posts',
   }),
   'together-refused': ({ answers }) => ({
     summary: `${SENT.together} They are answered with ${list(answers)}: where a look and an insert are two steps, both looks see nothing, and one insert fails.`,
     expected: '200 and 200',
     seen: answers.map((answer, index) => `POST ${index + 1}: ${answer}`),
     fix: [MERGE.together, 'Answer 200 to the one that came second.'],
-    repeat: null,
+    repeat: 'posts-at-once',
   }),
   'kept-apart': ({ how, times, rows }) => ({
     summary: `${SENT[how]} ${times} of them are kept as ${rows} results, so one finished course is counted ${rows} times.`,
     expected: 'one result',
     seen: [`${times} POSTs, ${rows} results more at the read side`],
     fix: [MERGE[how]],
-    repeat: 'post',
+    repeat: how === 'together' ? 'posts-at-once' : 'posts',
   }),
   'newer-overwritten': ({ newer, shown }) => ({
     summary: `${SENT.late} The newer result is overwritten: the score ${newer} became ${shown} again.`,
@@ -65,7 +65,8 @@ export const retryWords: Table<RetryFinding['kind']> = {
     expected: 'status 200 at the first attempt that comes through',
     seen: [`attempt ${attempt}`, ...cameBack(status, reason, body)],
     fix: ['Store nothing of a body that broke off, and let go of what was locked for it.', MERGE.later],
-    repeat: 'post',
+    // The way that broke before it is what curl cannot repeat.
+    repeat: null,
   }),
   'error-without-cors': ({ method, status, allowOrigin, origin }) => ({
     summary: `An error (${status}, to ${method === 'POST' ? 'a POST that is no JSON' : `a ${method}`}) ${allowOrigin === null ? 'carries no Access-Control-Allow-Origin' : 'allows another origin'}. When a result meets such an error, the page may not read it: the course of 2018 to 2020 stands still without a message, and nobody can try again.`,

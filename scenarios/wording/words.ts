@@ -1,4 +1,5 @@
 import type { FindingKind, FindingOf } from '../finding.ts';
+import type { Repeat } from './reproduce.ts';
 
 /** What a finding says. Sentences end with a full stop; header lines to paste and values stand alone. */
 export interface Words {
@@ -9,8 +10,8 @@ export interface Words {
   readonly fix: readonly string[];
   /** Header lines, ready to paste. */
   readonly paste?: readonly string[];
-  /** Which request repeats the step with curl; none where curl would show nothing. */
-  readonly repeat: 'preflight' | 'post' | null;
+  /** What repeats it with curl; none where curl would show nothing. */
+  readonly repeat: Repeat | null;
 }
 
 export type Table<K extends FindingKind> = { readonly [Kind in K]: (finding: FindingOf<Kind>) => Words };

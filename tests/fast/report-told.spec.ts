@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Report } from '../../generated/types.ts';
 import { textReport } from '../../report/text.ts';
+import { reported } from '../../scenarios/wording/reported.ts';
 import { reportOf } from '../support/reports.ts';
 
 const told = (report: Report): string => textReport(report, { colour: false, verbose: false }).replace(/\s+/g, ' ');
@@ -45,4 +46,67 @@ test('what is so for every receiver is told with --verbose alone', () => {
   for (const value of ['GET, POST', 'post', '*', null]) expect(told(sending(value))).not.toContain('told POST needs no mention');
   expect(told(sending('GET, PUT'))).toContain('told POST needs no mention in Access-Control-Allow-Methods');
   expect(textReport(sending('POST'), { colour: false, verbose: true })).toContain('POST needs no mention');
+});
+
+/** Rows of one kind as a lax endpoint gets them. */
+function refusals(): Report {
+  const report = reportOf('warnings-only');
+  const [row] = report.scenarios.filter(({ finding, verdict }) => finding !== null && verdict === 'violates');
+  const [place] = report.deliveries;
+  if (row === undefined || place === undefined) throw new Error('the fixture has no warning');
+  const of = (id: string, names: readonly string[], what: readonly string[]) => {
+    const deliveries = names.map((name) => ({ ...place, id: `${name}@published`, stimulus: { ...place.stimulus, name, sender: 'wire' as const } }));
+    return { ...row, id, level: 'should' as const, finding: reported({ kind: 'not-refused', cases: what.map((one) => ({ what: one, how: 'taken', answer: '201 Created' })) }, deliveries) };
+  };
+  return {
+    ...report,
+    log: LOG,
+    scenarios: [...report.scenarios.filter(({ finding }) => finding === null), of('refusal/not-json', ['error-not-json'], ['a POST that is no JSON']), of('refusal/missing-field', ['without-course-id', 'without-score'], ['a result without courseId', 'a result without score'])],
+  };
+}
+
+test('rows that are mended alike tell it once; equal answers stand together, and repeat says which of them it repeats', () => {
+  const text = told(refusals());
+  expect(text).toContain('2 refusal/missing-field should As 1. What is no result is answered with success. seen 201 Created: a result without courseId and score fix as 1');
+  expect(text).toContain('and 1 more');
+  expect(text).toContain('repeat the first of 2, a result without courseId: curl -i');
+  expect(text.match(/can be deleted: its learnerId begins with hookproof\.test\./g)).toHaveLength(1);
+  expect(text.match(/Check the body against/g)).toHaveLength(1);
+});
+
+test('the same cause from the other origin names the first, and where it was seen', () => {
+  const report = reportOf('answers-204');
+  const row = report.scenarios.find(({ verdict }) => verdict === 'violates');
+  if (row?.finding == null) throw new Error('the fixture has no finding');
+  const [place] = row.finding.where;
+  if (place === undefined) throw new Error('the finding has no place');
+  const second = { ...row, id: 'preflight/allows-authoring-origin', finding: { ...row.finding, where: [{ ...place, delivery: 'plain@authoring', origin: 'https://live.easygenerator.com' }] } };
+  expect(told({ ...report, scenarios: [row, second] })).toContain('fix as 1, from the authoring origin');
+});
+
+test('what does not count stands below what does, under a heading of its own', () => {
+  const report = refusals();
+  const must = reportOf('answers-204').scenarios.filter(({ verdict }) => verdict === 'violates');
+  const both = { ...report, scenarios: [...report.scenarios, ...must] };
+  const text = told(both);
+  expect(text.indexOf('WHAT IS WRONG 1 delivery/status-is-200 must')).toBeGreaterThan(0);
+  expect(text.indexOf('WHAT COULD BE BETTER 2 refusal/not-json should')).toBeGreaterThan(text.indexOf('WHAT IS WRONG'));
+  expect(told({ ...both, strict: true })).not.toContain('WHAT COULD BE BETTER');
+});
+
+test('results that were kept apart are repeated by two requests, and each try of them is counted', () => {
+  const report = reportOf('conforms');
+  const [plain] = report.deliveries;
+  const [attempt] = plain?.attempts ?? [];
+  if (plain === undefined || attempt === undefined) throw new Error('no delivery');
+  const sent = (count: number, body: (index: number) => string) => ({
+    ...plain,
+    stored: { before: 0, after: count, waitedMs: 0, problem: null, latest: null },
+    attempts: Array.from({ length: count }, (_, index) => ({ ...attempt, number: index + 1, body: body(index) })),
+  });
+  const same = reported({ kind: 'kept-apart', how: 'same-bytes', times: 2, rows: 2 }, [sent(2, () => '{}')]);
+  expect(same.curl).toMatch(/^for i in 1 2; do curl -i .* --data-raw '\{\}'; done$/);
+  const later = reported({ kind: 'kept-apart', how: 'later', times: 2, rows: 2 }, [sent(2, String), sent(11, String)]);
+  expect(later.curl).toMatch(/^curl -i .* --data-raw '0'; curl -i .* --data-raw '1'$/);
+  expect(later.seen).toEqual(['2 POSTs, 2 results more at the read side', 'tried once more with 11 POSTs: 11 results more']);
 });
