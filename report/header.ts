@@ -16,7 +16,7 @@ export function header(report: Report, paint: Palette): string[] {
     ...labelled('  target', report.target, COLUMN),
     ...(report.har === undefined ? [] : readFrom(report.har, `${product} ${version}`.trim())),
     ...(report.har === undefined ? labelled(predicted ? '  model' : '  browser', predicted ? `${product}, as ${version} follows it; no browser was asked` : `${product} ${version}`, COLUMN) : []),
-    ...labelled('  profile', report.profile, COLUMN),
+    ...labelled('  profile', report.judged?.hookproof === null ? `none was chosen: what ${report.profile} needs is judged, and whatever else the record holds` : report.profile, COLUMN),
     ...labelled(report.har === undefined ? '  sent' : '  recorded', sentWords(report), COLUMN),
     ...inLog(report).flatMap((words) => labelled('  your log', words, COLUMN)),
     ...(report.judged === undefined ? [] : labelled('  judged', again(report.judged, report.hookproof), COLUMN)),

@@ -1,6 +1,6 @@
 import type { Delivery, LogHint } from '../generated/types.ts';
 
-/** How a run is found in the endpoint's own log: by the learners that it made up, and by time. undefined where no course sent anything. */
+/** How a run is found in the endpoint's own log: by the learners that it made up, else by the whole learnerId, and by time. undefined where no course sent anything. */
 export function traceOf(deliveries: readonly Delivery[], learnerId?: string): LogHint | undefined {
   const learner = learnerId ?? deliveries.find(({ stimulus }) => stimulus.name === 'plain')?.stimulus.body['learnerId'];
   const times = deliveries.flatMap(({ attempts }) => attempts.flatMap(({ sentAt, page, exchanges }) => {
@@ -9,5 +9,5 @@ export function traceOf(deliveries: readonly Delivery[], learnerId?: string): Lo
   }));
   if (typeof learner !== 'string' || times.length === 0) return undefined;
   const iso = (at: number) => new Date(at).toISOString();
-  return { learnerIdPrefix: learnerId ?? learner.replace(/[^.]+@.*$/, ''), from: iso(Math.min(...times)), to: iso(Math.max(...times)) };
+  return { learnerIdPrefix: learnerId ?? learner.replace(/^(hookproof\.[a-z0-9]+\.)\d+@.*$/, '$1'), from: iso(Math.min(...times)), to: iso(Math.max(...times)) };
 }

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Delivery, Report } from '../../generated/types.ts';
 import { jsonReport } from '../../report/json.ts';
 import { rejudgeDeliveries, rejudgeReport } from '../../report/rejudge.ts';
+import { textReport } from '../../report/text.ts';
 import { outline } from '../support/again.ts';
 import { inFolder } from '../support/folder.ts';
 import { inProcess } from '../support/in-process.ts';
@@ -55,6 +56,15 @@ test('deliveries alone are judged too: what they show, and what go-live misses i
   expect(verdictOf('delivery/check-url-succeeds')).toBe('unknown');
   expect(again?.exitCode).toBe(1);
   expect(again?.origins['authoring']).toMatchObject({ delivered: null, accepted: null });
+});
+
+test('deliveries of a person are looked up by the whole learnerId, and no profile is claimed', () => {
+  const of = (learnerId: string) => reportOf('answers-204').deliveries.filter(({ stimulus }) => stimulus.name === 'plain').map((delivery): Delivery => ({ ...delivery, stimulus: { ...delivery.stimulus, body: { ...delivery.stimulus.body, learnerId } } }));
+  const again = rejudgeDeliveries(of('ann@example.com'), OPTIONS);
+  if (again === undefined) throw new Error('no report');
+  expect(again.log?.learnerIdPrefix).toBe('ann@example.com');
+  expect(textReport(again, { colour: false, verbose: false })).toContain('  profile  none was chosen: what go-live needs is judged');
+  expect(rejudgeDeliveries(of('hookproof.abc1.1@example.com'), OPTIONS)?.log?.learnerIdPrefix).toBe('hookproof.abc1.');
 });
 
 test('good deliveries of both pages are no pass while go-live payloads are missing', () => {
