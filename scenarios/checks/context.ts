@@ -7,6 +7,7 @@ import { headerOf, look, plainOf } from '../look.ts';
 import type { Check, Evidence } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
 import type { RecipeName } from '../stimuli/index.ts';
+import { limitOf } from './limited.ts';
 import { fastPreflight } from './preflight.ts';
 import { isStored } from './stored.ts';
 
@@ -52,6 +53,7 @@ export const tabClosed = (limitMs: number): Check => (delivery, evidence) => {
   const stored = isStored(delivery);
   if (stored === null) return unobserved({ ...facts, stored, problem: delivery.stored?.problem ?? null });
   if (stored) return fine;
+  if (evidence.deliveries.some(({ attempts }) => attempts.some((attempt) => limitOf(attempt) !== undefined))) return unobserved({ ...facts, stored: null, problem: 'the endpoint limits how fast it is asked, and may have refused this one' });
   // Where not even the result of an open tab is stored, that is told at delivery/stored; and where one takes a redirect to get there, at that.
   const plain = plainOf(evidence, 'course');
   const redirected = plain !== undefined && (look(plain)?.final?.hop ?? 0) > 0;

@@ -4,6 +4,7 @@ import { bodyText, look, plainOf, reachedNothing } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, unlessExplained, violation } from '../scenario.ts';
 import { recipeOf } from '../stimuli/index.ts';
+import { rateLimited } from './limited.ts';
 
 /** As far as the plain case came: accepted, or at least delivered. */
 const cameThrough = (delivery: Delivery, asFarAs: 'accepted' | 'delivered') => delivery.attempts[0]?.[asFarAs];
@@ -14,6 +15,8 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
   const asFarAs = cameThrough(plain, 'accepted') === true ? 'accepted' : 'delivered';
   const result = cameThrough(delivery, asFarAs);
   if (result === true) return fine;
+  const limited = rateLimited(delivery, delivery.attempts[0], evidence);
+  if (limited !== undefined) return limited;
   const seen = look(delivery);
   if (seen === undefined) return notReached;
   if (reachedNothing(seen) || (result === null && seen.reason?.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery)}: ${seen.reason?.code ?? 'no answer'} ${seen.reason?.parameter ?? ''}`.trim() });
@@ -63,5 +66,7 @@ export const hostedElsewhere: Check = (delivery, evidence) => {
   if (comesThrough(delivery, evidence).state === 'fine') return fine;
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable') return notReached;
-  return violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });
+  const plain = plainOf(evidence, 'course');
+  const limited = plain === undefined || cameThrough(plain, 'delivered') !== true ? undefined : rateLimited(delivery, delivery.attempts[0], evidence);
+  return limited ?? violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });
 };

@@ -7,19 +7,20 @@ import { fine, notReached, unknown, violation } from '../scenario.ts';
 import { recipeOf, type StimulusName } from '../stimuli/index.ts';
 import { notATunnelPage } from './answer.ts';
 import { answersHonestly } from './body.ts';
+import { limitOf, rateLimited } from './limited.ts';
 import { acceptsLikePlain, wholeBody } from './payload.ts';
 
 type Heard = { readonly how: WrongAnswer; readonly answer: string } | 'refused' | 'unknowable';
 
 /**
  * What was heard. Any 4xx refuses: what a client does not know it treats as the x00 of its class (RFC 9110 15); the
- * status beside it is the endpoint's own choice. 429 says nothing of what was sent, and neither does a connection that
- * did not come about.
+ * status beside it is the endpoint's own choice. Who limits the rate says nothing of what was sent, and neither does a
+ * connection that did not come about.
  */
 function heard(delivery: Delivery): Heard {
   const seen = look(delivery);
   const response = seen?.final?.response ?? null;
-  if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable' || response?.status === 429) return 'unknowable';
+  if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable' || limitOf(seen.attempt) !== undefined) return 'unknowable';
   if (response === null) return { how: 'unanswered', answer: seen.reason === null ? `no answer in ${delivery.stimulus.timeoutMs / 1000} s` : `the connection broke (${seen.reason.code})` };
   const { status, statusText } = response;
   const answer = `${status} ${statusText}`.trim();
@@ -64,7 +65,7 @@ const judged = (kind: 'not-refused' | 'not-borne', names: readonly StimulusName[
     const what = heard(one);
     return typeof what === 'object' && wrong(what.how, one, evidence, what.answer) ? { what: whatOf(one), ...what } : null;
   };
-  if (heard(delivery) === 'unknowable') return unseen(delivery);
+  if (heard(delivery) === 'unknowable') return rateLimited(delivery, delivery.attempts[0], evidence) ?? unseen(delivery);
   if (sendsAllOn(delivery, evidence)) return notReached;
   if (caseOf(delivery) === null) return fine;
   const cases = evidence.deliveries.filter(({ stimulus }) => names.some((name) => name === stimulus.name)).flatMap((one) => caseOf(one) ?? []);
@@ -94,7 +95,7 @@ export const knowsItsPrototype = (names: readonly StimulusName[]): Check => (del
 export const stillHealthy: Check = (delivery, evidence) => {
   const like = acceptsLikePlain(wholeBody)(delivery, evidence);
   const seen = look(delivery);
-  if (like.state === 'fine' || like.state === 'not-reached' || seen === undefined || seen.reason?.code === 'unpredictable') return like;
+  if (like.state === 'fine' || like.state === 'not-reached' || seen === undefined || seen.reason?.code === 'unpredictable' || limitOf(seen.attempt) !== undefined) return like;
   // That nothing listens any more is the finding here, and not the road's fault: it answered before.
   return violation({ kind: 'not-healthy', status: seen.final?.response?.status ?? null, reason: seen.reason });
 };

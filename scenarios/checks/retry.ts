@@ -7,6 +7,7 @@ import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
 import { recipeOf, type StimulusName } from '../stimuli/index.ts';
+import { limitOf, rateLimited } from './limited.ts';
 
 export const deliveryOf = ({ deliveries }: Evidence, name: StimulusName): Delivery | undefined => deliveries.find(({ stimulus }) => stimulus.name === name);
 
@@ -33,11 +34,11 @@ export const takesAgain = (how: 'later' | 'same-bytes'): Check => (delivery, evi
   const far = farOfPlain(evidence);
   const [first, ...more] = delivery.attempts;
   if (far === undefined || first === undefined) return notReached;
-  if (first[far] !== true) return couldNotLook(delivery, 'the first of them was answered otherwise than a plain result');
+  if (first[far] !== true) return rateLimited(delivery, first, evidence) ?? couldNotLook(delivery, 'the first of them was answered otherwise than a plain result');
   const refused = more.find((attempt) => attempt[far] !== true);
   if (refused === undefined) return more.length > 0 ? fine : notApplicable;
   if (isMute(refused)) return couldNotLook(delivery, refused.reason?.code ?? 'no answer');
-  return violation({ kind: 'again-refused', how, ...refusalOf(delivery, refused) });
+  return rateLimited(delivery, refused, evidence) ?? violation({ kind: 'again-refused', how, ...refusalOf(delivery, refused) });
 };
 
 /** Looks at another stimulus only for what stands in the way: such a refusal is told there. */
@@ -59,7 +60,8 @@ export const takesTogether: Check = (delivery, evidence) => {
   const answers = answersOf(delivery);
   const opaque = answers.find((answer) => typeof answer === 'string' && answer.startsWith(UNPREDICTABLE));
   if (opaque !== undefined) return couldNotLook(delivery, String(opaque));
-  return answers.every((answer) => answer === plainStatus || (typeof answer === 'number' && isSuccess(answer))) ? fine : violation({ kind: 'together-refused', answers });
+  const limited = delivery.attempts.find((attempt) => limitOf(attempt) !== undefined);
+  return rateLimited(delivery, limited, evidence) ?? (answers.every((answer) => answer === plainStatus || (typeof answer === 'number' && isSuccess(answer))) ? fine : violation({ kind: 'together-refused', answers }));
 };
 
 const lookAtPlain = (evidence: Evidence): number | null => {
@@ -90,5 +92,5 @@ export const recovers: Check = (delivery, evidence) => {
   if (free === undefined || struck.length !== free.number - 1) return couldNotLook(delivery, 'a fault of the way met nothing');
   if (free[far] === true) return fine;
   if (isMute(free) || free.road?.unreached != null) return couldNotLook(delivery, free.road?.unreached ?? free.reason?.code ?? 'no answer');
-  return violation({ kind: 'does-not-recover', faults: struck.flatMap(({ road }) => road?.fault ?? []), ...refusalOf(delivery, free) });
+  return rateLimited(delivery, free, evidence) ?? violation({ kind: 'does-not-recover', faults: struck.flatMap(({ road }) => road?.fault ?? []), ...refusalOf(delivery, free) });
 };

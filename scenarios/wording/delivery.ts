@@ -19,7 +19,7 @@ const UNJUDGED: Partial<Record<PageView['because'], string>> = {
 
 export const deliveryWords: Table<
   | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
-  | 'payload-refused' | 'body-mislabelled' | 'error-inside-200' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at'
+  | 'payload-refused' | 'body-mislabelled' | 'error-inside-200' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited'
 > = {
   'post-unanswered': ({ code }) => ({
     summary: `The POST was sent and no proper HTTP answer came back (${code}). It may have arrived, even twice: a browser sends it again by itself when a re-used connection breaks.`,
@@ -156,6 +156,13 @@ export const deliveryWords: Table<
     expected: 'a look at it',
     seen: [],
     fix: ['Run again; where it stays so, see --verbose.'],
+    repeat: null,
+  }),
+  'rate-limited': ({ what, leg, status, retryAfter, posts, seconds }) => ({
+    summary: `The endpoint limits how fast it is asked, so nothing is known of ${what}: ${leg === 'preflight' ? 'OPTIONS' : 'it'} was answered with ${status}, and a plain result before it was not. This run had sent ${posts} POST${posts === 1 ? '' : 's'} in ${seconds} s by then.`,
+    expected: 'an answer that speaks of what was sent',
+    seen: [`${leg === 'preflight' ? 'OPTIONS' : 'answer'}: ${status}${retryAfter === null ? '' : `, Retry-After: ${JSON.stringify(retryAfter)}`}`],
+    fix: ['Lift the limit for as long as the run takes; or look at a part of the catalogue at a time, with --only.', 'Make sure that the limit is meant for more than courses send: eleven POSTs of one learner are usual, a whole class may share one address, and no course comes back after Retry-After.'],
     repeat: null,
   }),
 };

@@ -19,6 +19,8 @@ const MERGE: Readonly<Record<Again, string>> = {
 
 const READ_BACK = "Let hookproof ask what was stored: --read-back '<URL of your read side, with {learnerId} and {courseId}>'.";
 
+const MORE_THAN_ONE = 'An object shows one result at most, a list as many as it may hold: name a URL that answers with all results of the learner, and with --read-back-at where in the answer the list stands. That it can show two is seen where one learner has two: let delivery/accepts-retake be in the run.';
+
 const cameBack = (status: number | null, reason: Reason | null, body: string | null): string[] =>
   [status === null ? `answer: none, ${reason?.code ?? 'unknown'}` : `POST: ${status}`, ...(status !== null && reason !== null ? [`browser: ${reason.code}`] : []), ...excerpt(body)];
 
@@ -29,7 +31,7 @@ export const retryWords: Table<RetryFinding['kind']> = {
     summary: `${SENT[how]} ${status === null ? 'It gets no answer that the page may read.' : `It is answered with ${status}.`} ${how === 'late' ? 'The learner of a browser that sends late is told that the result did not arrive.' : 'So a learner whose first answer was lost on the way can never report, however often he clicks.'}`,
     expected: 'the same answer as the first time',
     seen: [...(how === 'late' ? [] : [`submission ${attempt}`]), ...cameBack(status, reason, body)],
-    fix: [status === 429 ? 'Do not limit so few requests: eleven of one learner are usual, and a whole class may share one address.' : 'Answer 200 to what is there already: that the result is stored is good news, not a conflict.', MERGE[how]],
+    fix: ['Answer 200 to what is there already: that the result is stored is good news, not a conflict.', MERGE[how]],
     repeat: how === 'late' ? 'post' : 'posts',
   }),
   'together-refused': ({ answers }) => ({
@@ -53,11 +55,11 @@ export const retryWords: Table<RetryFinding['kind']> = {
     fix: [MERGE.late],
     repeat: null,
   }),
-  'storing-unobserved': ({ how, answers, problem }) => ({
+  'storing-unobserved': ({ how, answers, problem, most }) => ({
     summary: `${SENT[how]} ${answers.length === 1 ? 'The answer was' : 'The answers were'} ${list(answers)}. What is stored by now does not show in an answer.${problem === null ? '' : ` The read side was asked: ${problem}.`}`,
     expected: how === 'late' ? 'the newer result still shown' : 'one result',
     seen: [`POST: ${list(answers)}`],
-    fix: [problem === null ? READ_BACK : 'See that --read-back names a URL that shows the results of one learner and course, under our field names.'],
+    fix: [most !== null ? MORE_THAN_ONE : problem === null ? READ_BACK : 'See that --read-back names a URL that shows the results of one learner and course, under our field names.'],
     repeat: null,
   }),
   'does-not-recover': ({ faults, attempt, status, reason, body }) => ({

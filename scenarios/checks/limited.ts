@@ -1,0 +1,34 @@
+/** An endpoint that limits how fast it is asked. A run sends in seconds what a class sends in an hour, so such an answer says nothing of what was sent. */
+import type { Attempt, Delivery, Exchange } from '../../generated/types.ts';
+import { headerOf } from '../look.ts';
+import type { Evidence, Observation } from '../scenario.ts';
+import { unknown } from '../scenario.ts';
+import { recipeOf } from '../stimuli/index.ts';
+
+/** 429 (RFC 6585 4), or 503 that names a time to come back (RFC 9110 15.6.4). */
+function limits(exchange: Exchange | undefined): boolean {
+  const status = exchange?.response?.status;
+  return status === 429 || (status === 503 && headerOf(exchange, 'retry-after') !== null);
+}
+
+/** The exchange that an attempt ended with, where it says no more than: not so fast. */
+export function limitOf({ exchanges }: Attempt): Exchange | undefined {
+  const last = exchanges.findLast(({ response }) => response !== null);
+  return limits(last) ? last : undefined;
+}
+
+/** undefined where the attempt was answered otherwise. */
+export function rateLimited({ stimulus: { name } }: Delivery, attempt: Attempt | undefined, evidence: Evidence): Observation | undefined {
+  const limit = attempt === undefined ? undefined : limitOf(attempt);
+  if (attempt === undefined || limit?.response == null) return undefined;
+  const what = recipeOf(name)?.what ?? 'the documented example';
+  return unknown({ kind: 'rate-limited', what, leg: limit.role, status: limit.response.status, retryAfter: headerOf(limit, 'retry-after'), ...burstUntil(attempt, evidence) });
+}
+
+/** How many POSTs the run had sent by then, this one among them, and in how many seconds. */
+function burstUntil({ sentAt }: Attempt, { deliveries }: Evidence): { posts: number; seconds: number } {
+  const until = deliveries.flatMap(({ attempts }) => attempts).filter((one) => one.sentAt <= sentAt);
+  const posts = until.flatMap(({ exchanges }) => exchanges).filter(({ role, request, onWire }) => role === 'request' && request.method === 'POST' && onWire).length;
+  const first = Math.min(...until.map((one) => Date.parse(one.sentAt)));
+  return { posts, seconds: Math.max(1, Math.ceil((Date.parse(sentAt) - first) / 1000)) };
+}
