@@ -1,49 +1,46 @@
 /** What became of results that came more than once, as the receiver's own read side shows it. Without one: unobserved, never a guess. */
 import type { Delivery, Stored } from '../../generated/types.ts';
 import type { Again } from '../retry/finding.ts';
-import type { Check, Observation } from '../scenario.ts';
-import { fine, notReached, unobserved, violation } from '../scenario.ts';
+import type { Check, Evidence, Observation } from '../scenario.ts';
+import { fine, notApplicable, notReached, unobserved, violation } from '../scenario.ts';
+import { countsOf, resultsOf, unseenBeside, type Uncounted } from './counting.ts';
+import { rateLimited } from './limited.ts';
+import { numberOf } from './stored-fields.ts';
 import { answersOf, comesAsFar, deliveryOf, farOfPlain, isMute, refusalOf, couldNotLook, standsInTheWay, takesAgain, takesTogether } from './retry.ts';
 
-const NOTHING_SHOWN = 'it shows no result of this learner and course';
-
-/** Both counts, where the read side could be read and shows anything at all. */
-function countsOf(stored: Stored | undefined): { before: number; after: number } | { problem: string | null } {
-  if (stored === undefined) return { problem: null };
-  const { before, after, problem } = stored;
-  if (problem !== null || before === null || after === null) return { problem: problem ?? 'it could not be read' };
-  return after === 0 ? { problem: NOTHING_SHOWN } : { before, after };
-}
-
-const unseen = (how: Again, delivery: Delivery, problem: string | null): Observation => unobserved({ kind: 'storing-unobserved', how, answers: answersOf(delivery), problem });
+const unseen = (how: Again, delivery: Delivery, { problem, most }: Uncounted): Observation => unobserved({ kind: 'storing-unobserved', how, answers: answersOf(delivery), problem, most });
 
 /** All attempts of a delivery make one result at most. */
-function oneResult(how: Exclude<Again, 'late'>, delivery: Delivery): Observation {
-  const counts = countsOf(delivery.stored);
-  if ('problem' in counts) return unseen(how, delivery, counts.problem);
-  const rows = counts.after - counts.before;
-  return rows <= 1 ? fine : violation({ kind: 'kept-apart', how, times: delivery.attempts.length, rows });
+function oneResult(how: Exclude<Again, 'late'>, delivery: Delivery, { deliveries }: Evidence): Observation {
+  const made = resultsOf(delivery, deliveries);
+  if ('problem' in made) return unseen(how, delivery, made);
+  return made.rows <= 1 ? fine : violation({ kind: 'kept-apart', how, times: delivery.attempts.length, rows: made.rows });
 }
+
+/** A second result of one learner, which shows that the read side can show two: told by its own row. */
+const shows = ({ stimulus: { name } }: Delivery): boolean => name === 'retake';
 
 /** Of what was taken again, as the same bytes or later, one result is kept. */
 export const storedAsOne = (how: 'later' | 'same-bytes'): Check => (delivery, evidence) => {
+  if (shows(delivery)) return notApplicable;
   const taken = takesAgain(how)(delivery, evidence);
   if (taken.state === 'not-applicable') return taken;
-  return taken.state === 'fine' ? oneResult(how, delivery) : notReached;
+  return taken.state === 'fine' ? oneResult(how, delivery, evidence) : notReached;
 };
 
 /** Two at once: both answered, and one kept. Where two in a row are refused or kept twice, that is told there. */
 export const survivesTogether: Check = (delivery, evidence) => {
+  if (shows(delivery)) return notApplicable;
   if (delivery.stimulus.name === 'twin') return standsInTheWay(storedAsOne('same-bytes'))(delivery, evidence);
   const twin = deliveryOf(evidence, 'twin');
   if (twin !== undefined && standsInTheWay(storedAsOne('same-bytes'))(twin, evidence).state === 'not-reached') return notReached;
   const taken = takesTogether(delivery, evidence);
-  return taken.state === 'fine' ? oneResult('together', delivery) : taken;
+  return taken.state === 'fine' ? oneResult('together', delivery, evidence) : taken;
 };
 
 const scoreOf = (stored: Stored | undefined): number | null => {
   const score = stored?.latest?.['score'];
-  return typeof score === 'number' ? score : null;
+  return numberOf(score) ?? null;
 };
 
 /** The older bytes after a newer result: taken, and the newer one still stands. */
@@ -56,18 +53,22 @@ export const survivesLateTwin: Check = (delivery, evidence) => {
   const [late] = delivery.attempts;
   if (newer === undefined || twin === undefined || far === undefined || late === undefined) return notReached;
   if (takesAgain('same-bytes')(twin, evidence).state !== 'fine' || comesAsFar(newer, evidence).state !== 'fine') return notReached;
-  if (late[far] !== true) return isMute(late) ? couldNotLook(delivery, late.reason?.code ?? 'no answer') : violation({ kind: 'again-refused', how: 'late', ...refusalOf(delivery, late) });
-  return stillNewer(delivery, newer);
+  if (late[far] !== true) return rateLimited(delivery, late, evidence) ?? (isMute(late) ? couldNotLook(delivery, late.reason?.code ?? 'no answer') : violation({ kind: 'again-refused', how: 'late', ...refusalOf(delivery, late) }));
+  return stillNewer(delivery, newer, evidence);
 };
 
-/** Where one result is kept for a learner and course, it must be the newer one; where more are, nothing was overwritten. */
-function stillNewer(delivery: Delivery, newer: Delivery): Observation {
-  const counts = countsOf(delivery.stored);
-  if ('problem' in counts) return unseen('late', delivery, counts.problem);
-  if (counts.after > 1) return fine;
+/** A newer result that was kept beside the older one cannot be overwritten by it. Else the one that is shown must be the newer one: where a read side may show the last received alone, nobody knows. */
+function stillNewer(delivery: Delivery, newer: Delivery, { deliveries }: Evidence): Observation {
+  const [counts, kept] = [countsOf(delivery), countsOf(newer)];
+  if ('problem' in counts) return unseen('late', delivery, counts);
   const [shown, before] = [scoreOf(delivery.stored), scoreOf(newer.stored)];
   const [older, later] = [delivery.stimulus.body['score'], newer.stimulus.body['score']];
-  if (shown === null || before === null) return unseen('late', delivery, 'it shows no field "score"');
-  if (typeof later !== 'number' || before !== later) return unseen('late', delivery, 'it did not show the newer result either');
-  return shown === older ? violation({ kind: 'newer-overwritten', newer: later, shown }) : fine;
+  const problem = (words: string) => unseen('late', delivery, { problem: words, most: null });
+  if (shown === null || before === null) return problem('it shows no field "score"');
+  if ('after' in kept && kept.before > 0 && kept.after > kept.before && counts.after >= kept.after) return fine;
+  if (typeof later !== 'number' || before !== later) return problem('it did not show the newer result either');
+  if (shown === later) return fine;
+  const beside = unseenBeside(counts.after, deliveries);
+  if (beside !== undefined) return unseen('late', delivery, beside);
+  return shown === older ? violation({ kind: 'newer-overwritten', newer: later, shown }) : problem('it shows neither the newer result nor the older one');
 }

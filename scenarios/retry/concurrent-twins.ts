@@ -4,6 +4,6 @@ import type { Scenario } from '../scenario.ts';
 export const scenario: Scenario = {
   id: 'retry/concurrent-twins',
   profile: 'standard',
-  send: ['twin', 'concurrent-twins'],
+  send: ['retake', 'twin', 'concurrent-twins'],
   expect: survivesTogether,
 };

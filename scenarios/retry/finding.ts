@@ -17,7 +17,8 @@ export type RetryFinding =
   | { kind: 'together-refused'; answers: readonly (number | string)[] }
   | { kind: 'kept-apart'; how: Exclude<Again, 'late'>; times: number; rows: number }
   | { kind: 'newer-overwritten'; newer: number; shown: number }
-  | { kind: 'storing-unobserved'; how: Again; answers: readonly (number | string)[]; problem: string | null }
+  /** `most`: so many results the read side showed at once at most, which are too few to tell. */
+  | { kind: 'storing-unobserved'; how: Again; answers: readonly (number | string)[]; problem: string | null; most: number | null }
   | ({ kind: 'does-not-recover'; faults: readonly RoadFaultKind[] } & Refused)
   | { kind: 'error-without-cors'; method: string; status: number; allowOrigin: string | null; origin: string }
   | { kind: 'retry-after-unread'; value: string };

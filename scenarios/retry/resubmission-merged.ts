@@ -4,6 +4,6 @@ import type { Scenario } from '../scenario.ts';
 export const scenario: Scenario = {
   id: 'retry/resubmission-merged',
   profile: 'standard',
-  send: ['resubmission', 'all-submissions'],
+  send: ['retake', 'resubmission', 'all-submissions'],
   expect: storedAsOne('later'),
 };

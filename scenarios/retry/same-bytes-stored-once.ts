@@ -4,6 +4,6 @@ import type { Scenario } from '../scenario.ts';
 export const scenario: Scenario = {
   id: 'retry/same-bytes-stored-once',
   profile: 'standard',
-  send: ['twin'],
+  send: ['retake', 'twin'],
   expect: storedAsOne('same-bytes'),
 };

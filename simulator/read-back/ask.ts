@@ -17,6 +17,7 @@ export async function ask(url: string, headers: readonly Header[], redirects = R
   if ('problem' in answer || answer.location === undefined) return answer;
   const next = URL.canParse(answer.location, url) ? new URL(answer.location, url) : undefined;
   if (next === undefined || redirects === 0) return { problem: `it redirects (${answer.status}) and leads nowhere` };
+  if (!/^https?:$/.test(next.protocol)) return { problem: `it redirects (${answer.status}) to ${next.protocol}, which is no HTTP` };
   const from = new URL(url);
   if (next.host !== from.host || (from.protocol === 'https:' && next.protocol !== 'https:')) return { problem: `it redirects (${answer.status}) to another host, or to plain http, where its header is not sent` };
   return ask(next.href, headers, redirects - 1);

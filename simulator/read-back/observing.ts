@@ -80,11 +80,13 @@ const unread = (before: Shown, after: Shown, problem: string): Watched => ({ sto
 
 /** Elements that were not there before, whatever the order in which a read side shows them. */
 function newIn(elements: readonly Element[], earlier: readonly Element[]): Element[] {
-  const known = earlier.map((element) => JSON.stringify(element));
+  const known = new Map<string, number>();
+  for (const element of earlier) known.set(JSON.stringify(element), (known.get(JSON.stringify(element)) ?? 0) + 1);
   return elements.filter((element) => {
-    const at = known.indexOf(JSON.stringify(element));
-    if (at >= 0) known.splice(at, 1);
-    return at < 0;
+    const text = JSON.stringify(element);
+    const left = known.get(text) ?? 0;
+    if (left > 0) known.set(text, left - 1);
+    return left === 0;
   });
 }
 

@@ -3,7 +3,8 @@ import type { Delivery, ScenarioRow } from '../../generated/types.ts';
 import { verdictOf } from '../../scenarios/verdict.ts';
 import { openModel } from '../../simulator/engines/model/engine.ts';
 import { readSideAt } from '../../simulator/read-back/http.ts';
-import { startForeign, type Habits } from '../support/foreign.ts';
+import type { ReadSide } from '../../simulator/read-back/read-side.ts';
+import { startForeign, type Habits, type Row } from '../support/foreign.ts';
 import { judgeWith, violated, type Judged } from '../support/judged.ts';
 
 interface Both extends Judged { readonly row: ScenarioRow | undefined; readonly plain: Delivery | undefined; readonly asked: number }
@@ -132,4 +133,63 @@ test('a read side that is the same before and after, and names no time, tells no
   const { row, plain } = await judged({ shows: () => [old] }, { limitMs: 100 });
   expect(row?.verdict).toBe('unobserved');
   expect(plain).toMatchObject({ outcome: 'delivered', stored: { before: 1, after: 1 } });
+});
+
+const TWICE = ['retry/same-bytes-stored-once', 'retry/resubmission-merged', 'retry/concurrent-twins', 'retry/late-twin'] as const;
+const verdictsOf = ({ rows }: Pick<Both, 'rows'>) => TWICE.map((id) => rows.find((row) => row.id === id)?.verdict);
+const everybodys = (take: (rows: readonly Row[]) => readonly Row[]) => {
+  const all: Row[] = [];
+  return { stores: (row: Row) => { all.push(row); return [row]; }, shows: () => take(all).map(({ score, status }) => ({ score, status })) };
+};
+
+test('a list that shows two results of one learner can count: a row for each POST is seen, and its newer result stands', async () => {
+  const all = await judged({}, { limitMs: 300, profile: 'standard' });
+  // What is kept twice in a row is told there.
+  expect(verdictsOf(all)).toEqual(['violates', 'violates', 'unknown', 'conforms']);
+});
+
+test('such a list shows that a twin is known again', async () => {
+  const seen = new Set<string>();
+  const all = await judged({ stores: (row) => { const key = JSON.stringify({ ...row, finishedOn: '' }); return seen.has(key) ? [] : (seen.add(key), [row]); } }, { limitMs: 300, profile: 'standard' });
+  expect(verdictsOf(all)).toEqual(['conforms', 'conforms', 'conforms', 'conforms']);
+});
+
+const CANNOT_COUNT: readonly (readonly [string, () => Habits])[] = [
+  ['the newest one as an object', () => ({ shows: (rows) => rows.at(-1) ?? 404 })],
+  ['the last row alone', () => ({ shows: (rows) => rows.slice(-1) })],
+  ["the newest four of everybody's", () => everybodys((all) => all.slice(-4).reverse())],
+  ["the oldest four of everybody's", () => everybodys((all) => all.slice(0, 4))],
+  ['an error with 200', () => ({ shows: () => ({ error: 'not found' }) })],
+  ['an envelope without a pointer', () => ({ shows: (rows) => ({ data: rows, total: rows.length }) })],
+  ['fewer and fewer', () => { let posts = 0; return { stores: (row) => { posts += 1; return [row]; }, shows: (rows) => rows.slice(0, Math.max(1, 4 - posts)) }; }],
+];
+for (const [what, habits] of CANNOT_COUNT) {
+  test(`a read side that shows ${what} cannot tell what came twice: unobserved, and nothing is called overwritten`, async () => {
+    const all = await judged(habits(), { limitMs: 100, profile: 'standard' });
+    expect(verdictsOf(all)).toEqual(['unobserved', 'unobserved', 'unobserved', 'unobserved']);
+  });
+}
+
+test('one that never showed two says so, and how it could', async () => {
+  const { rows } = await judged({ shows: (kept) => kept.at(-1) ?? null }, { limitMs: 100, profile: 'standard' });
+  const row = rows.find(({ id }) => id === 'retry/same-bytes-stored-once');
+  expect(row?.finding?.facts).toMatchObject({ most: 1 });
+  expect(row?.finding?.summary).toContain('never showed more than one result at once in this run');
+  expect(row?.finding?.fix.join(' ')).toContain('--read-back-at');
+});
+
+test('a newer result that is overwritten is seen where two would have shown', async () => {
+  const kept: Row[] = [];
+  const stores = (row: Row) => { const twin = row.score === 73 || row.score === 83; const at = twin ? kept.findIndex((one) => one.learnerId === row.learnerId) : -1; if (at < 0) kept.push(row); else kept.splice(at, 1, row); return [row]; };
+  const all = await judged({ stores, shows: (rows) => kept.filter(({ learnerId }) => rows.some((one) => one.learnerId === learnerId)) }, { limitMs: 100, profile: 'standard' });
+  expect(all.rows.find(({ id }) => id === 'retry/late-twin')).toMatchObject({ verdict: 'violates', finding: { kind: 'newer-overwritten', facts: { newer: 83, shown: 73 } } });
+});
+
+test('a long list that changes all the time does not hold the run up', async () => {
+  const list = Array.from({ length: 45_000 }, (_, index) => ({ score: index / 10 }));
+  let asked = 0;
+  const side: ReadSide = { show: () => Promise.resolve({ elements: (asked += 1) % 2 === 0 ? list : [...list].reverse().map(({ score }) => ({ score: -score })) }), limitMs: 0, settleMs: 0 };
+  const foreign = await startForeign();
+  const { deliveries } = await judgeWith(openModel(), foreign.url, { profile: 'go-live', attempts: 1, readSide: side }).finally(() => foreign.close());
+  expect(deliveries.find(({ stimulus }) => stimulus.name === 'plain')?.stored).toMatchObject({ before: 45_000, after: 45_000 });
 });

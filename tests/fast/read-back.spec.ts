@@ -79,6 +79,13 @@ test('a redirect on the same host is followed, one to another host is not: the h
   expect(elsewhere).toEqual([]);
 });
 
+test('a redirect to what is no HTTP is a problem, and no exception', async () => {
+  for (const to of ['ftp:', 'ws:', 'gopher:']) {
+    const shown = await ask((request, response) => { response.writeHead(302, { Location: `${to}//${request.headers.host ?? ''}/x` }).end(); });
+    expect(shown).toEqual({ problem: `it redirects (302) to ${to}, which is no HTTP` });
+  }
+});
+
 test('nobody listens: a problem, and no secret in it', async () => {
   const shown = await readSideAt({ template: `http://127.0.0.1:1/{learnerId}?k=${SECRET}`, headers: [['X-Api-Key', SECRET]], pointer: '' }).show(WHO);
   expect(shown).toEqual({ problem: 'it could not be reached (ECONNREFUSED)' });
