@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Report } from '../../generated/types.ts';
 import { textReport } from '../../report/text.ts';
 import { reported } from '../../scenarios/wording/reported.ts';
+import { wrongSoFar } from '../../workbench/session/judgement.ts';
 import { reportOf } from '../support/reports.ts';
 
 const told = (report: Report): string => textReport(report, { colour: false, verbose: false }).replace(/\s+/g, ' ');
@@ -109,4 +110,11 @@ test('results that were kept apart are repeated by two requests, and each try of
   const later = reported({ kind: 'kept-apart', how: 'later', times: 2, rows: 2 }, [sent(2, String), sent(11, String)]);
   expect(later.curl).toMatch(/^curl -i .* --data-raw '0'; curl -i .* --data-raw '1'$/);
   expect(later.seen).toEqual(['2 POSTs, 2 results more at the read side', 'tried once more with 11 POSTs: 11 results more']);
+});
+
+test('a simulation tells a finding of both senders once', () => {
+  const { target, deliveries } = reportOf('answers-204');
+  const plain = deliveries.filter(({ stimulus }) => ['plain', 'check-url'].includes(stimulus.name));
+  expect(plain).toHaveLength(2);
+  expect(wrongSoFar(target, plain, null).filter(({ id }) => id === 'delivery/status-is-200')).toHaveLength(1);
 });

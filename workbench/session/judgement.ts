@@ -35,7 +35,14 @@ export function wrongSoFar(target: string, deliveries: readonly Delivery[], prob
   const last = (sender: string) => deliveries.findLast(({ stimulus }) => stimulus.sender === sender);
   const pair = [last('course'), last('check-url')].flatMap((delivery) => delivery ?? []);
   const rows = [pair, ...deliveries.map((delivery) => [delivery])].flatMap((some) => whatIsWrong(target, some, probe));
-  return ranked(rows.filter(({ id, finding }, index) => rows.findIndex((other) => other.id === id && other.finding?.summary === finding?.summary) === index));
+  return ranked(rows.filter((row, index) => !rows.slice(0, index).some((other) => saysToo(other, row))));
+}
+
+/** The pair knows what both senders saw: a row of the same kind on one of its deliveries alone adds nothing. */
+function saysToo(earlier: ScenarioRow, { id, finding }: ScenarioRow): boolean {
+  const shown = new Set(earlier.finding?.where.map(({ delivery }) => delivery));
+  if (earlier.id !== id || earlier.finding?.kind !== finding?.kind) return false;
+  return earlier.finding?.summary === finding?.summary || (finding !== null && finding.where.length > 0 && finding.where.every(({ delivery }) => shown.has(delivery)));
 }
 
 const lastOf = (delivery: Delivery): Delivery => ({ ...delivery, attempts: delivery.attempts.slice(-1) });
