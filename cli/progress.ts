@@ -8,9 +8,31 @@ import type { VerifyOptions } from './verify-options.ts';
 
 const CLEAR = '\r\x1b[2K';
 
-/** Says before sending what will be sent, then lives on one line of a terminal; elsewhere there is none. */
-export function progressOn({ stderr }: Pick<Io, 'stderr'>, { target, profile, maxRequests }: Pick<VerifyOptions, 'target' | 'profile'> & { readonly maxRequests?: number | undefined }): (Listener & { end(): void }) | undefined {
-  if (stderr.isTTY !== true) return undefined;
+/** What is no terminal hears of a run that takes its time: so often, and not before. */
+const QUIET_MS = 15_000;
+
+/** Says before sending what will be sent, then lives on one line of a terminal; elsewhere a long run says now and then how far it is. `now` in milliseconds. */
+export function progressOn({ stderr }: Pick<Io, 'stderr'>, options: ProgressOptions, now: () => number = () => performance.now()): Listener & { end(): void } {
+  return stderr.isTTY === true ? onTerminal(stderr, options) : nowAndThen(stderr, now);
+}
+
+type ProgressOptions = Pick<VerifyOptions, 'target' | 'profile'> & { readonly maxRequests?: number | undefined };
+
+function nowAndThen(stderr: Io['stderr'], now: () => number): Listener & { end(): void } {
+  let total = 0;
+  let said = now();
+  return {
+    planned(stimuli) { total = stimuli.length; },
+    delivered(_delivery, done) {
+      if (now() - said < QUIET_MS || done === total) return;
+      said = now();
+      stderr.write(`${done} of ${total} sent\n`);
+    },
+    end: () => undefined,
+  };
+}
+
+function onTerminal(stderr: Io['stderr'], { target, profile, maxRequests }: ProgressOptions): Listener & { end(): void } {
   const line = (text: string) => stderr.write(`${CLEAR}${visibleLine(text).slice(0, 79)}`);
   let total = 0;
   line('Starting ...');

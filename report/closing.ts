@@ -3,12 +3,13 @@ import type { Palette } from './colour.ts';
 import { ranked } from './findings.ts';
 import { butFor, staleWords } from './known.ts';
 import { labelled, plural, wrap } from './layout.ts';
+import { unseen } from './read-back.ts';
 import { visibleLine } from './visible.ts';
 
 /** What the verdict rests on that the vendor did not state, what to do next, and the verdict. */
 export function closing(report: Report, paint: Palette): string[] {
-  const colour = report.verdict === 'conforms' && butFor(report.scenarios) === '' ? paint.good : report.exitCode === 1 ? paint.bad : paint.warn;
-  return [...settings(report, paint), ...next(report), colour(paint.bold(verdict(report)))];
+  const colour = report.verdict === 'conforms' && butFor(report.scenarios) === '' && unseen(report) === undefined ? paint.good : report.exitCode === 1 ? paint.bad : paint.warn;
+  return [...settings(report, paint), ...nextOf(report), colour(paint.bold(verdict(report)))];
 }
 
 const SAID: Readonly<Record<Setting['status'], string>> = { stated: 'stated', observed: 'observed, in public copies of course templates', derived: 'derived', assumed: 'assumed, or chosen for this run' };
@@ -29,6 +30,13 @@ function settings({ settings: all }: Report, paint: Palette): string[] {
 
 const valueOf = ({ value }: Setting): string => visibleLine(Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value));
 
+/** A read side that was named and showed nothing comes with whatever comes first: what is stored may be worse than all that was seen. */
+function nextOf(report: Report): string[] {
+  const lines = next(report);
+  const unread = unseen(report);
+  return unread === undefined ? lines : [...lines.slice(0, -1), ...wrap(`${lines.length === 0 ? 'Next' : 'And'}: ${unread.next}`), ''];
+}
+
 function next({ verdict: judged, scenarios, engine, strict, har, requests }: Report): string[] {
   const [first] = ranked(scenarios).filter((row) => row.known === undefined);
   if (judged === 'known-failures-stale') return [...wrap('Next: change the list, as said under KNOWN FAILURES.'), ''];
@@ -45,12 +53,13 @@ function verdict(report: Report): string {
   const { verdict: judged, scenarios, only, strict, engine } = report;
   const violated = (level: string) => scenarios.filter((row) => row.level === level && row.verdict === 'violates' && row.known === undefined).length;
   const predicted = engine.predicted ? ' (predicted)' : '';
+  const ending = unseen(report)?.ending ?? '';
   // A part of the catalogue proves a part.
-  const subject = report.rerun !== undefined ? 'the endpoint conforms in what was tried again' : only.length === 0 ? 'the endpoint conforms' : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
-  if (judged === 'conforms') return `hookproof: ${subject}${predicted}${butFor(scenarios)}.`;
+  const subject = report.rerun !== undefined ? 'the endpoint conforms in what was tried again' : only.length === 0 ? `the endpoint conforms${ending === '' ? '' : ' in what it answers'}` : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
+  if (judged === 'conforms') return `hookproof: ${subject}${predicted}${butFor(scenarios)}${ending}.`;
   if (judged === 'known-failures-stale') return staleWords(report);
-  if (judged === 'could-not-judge') return 'hookproof: the endpoint could not be judged: this is neither a pass nor a fail.';
+  if (judged === 'could-not-judge') return `hookproof: the endpoint could not be judged: this is neither a pass nor a fail${ending}.`;
   const [musts, shoulds] = [violated('must'), violated('should')];
   const parts = [...(musts > 0 ? [plural(musts, 'must')] : []), ...(strict && shoulds > 0 ? [plural(shoulds, 'should')] : [])];
-  return `hookproof: the endpoint does not conform${predicted}: ${parts.join(' and ')} ${musts + (strict ? shoulds : 0) === 1 ? 'is' : 'are'} violated${butFor(scenarios)}.`;
+  return `hookproof: the endpoint does not conform${predicted}: ${parts.join(' and ')} ${musts + (strict ? shoulds : 0) === 1 ? 'is' : 'are'} violated${butFor(scenarios)}${ending}.`;
 }

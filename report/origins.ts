@@ -49,8 +49,17 @@ function refusalOf(report: Report, origin: string): Refusal {
 function partly(told: Told, { scenarios, har }: Report, origin: string): Told {
   if (told.mark !== 'WORKS') return told;
   const others = scenarios.filter(({ level, verdict, finding }) => level === 'must' && verdict === 'violates' && finding?.where.some(({ delivery }) => delivery.endsWith(`@${origin}`)));
-  return others.length === 0 ? told : { mark: 'PARTLY', words: `${told.words} That is so for ${har === undefined ? 'the documented example' : 'a plain result'}; other results from here fail, see below.` };
+  if (others.length === 0) return told;
+  const what = [...new Set(others.map(({ finding }) => BESIDES[finding?.kind ?? ''] ?? FAIL))].sort((a, b) => Number(b === FAIL) - Number(a === FAIL));
+  const but = what.includes(FAIL) ? `That is so for ${har === undefined ? 'the documented example' : 'a plain result'};` : 'But';
+  return { mark: 'PARTLY', words: `${told.words} ${but} ${what.join(', and ')}, see below.` };
 }
+
+const FAIL = 'other results from here fail';
+const MORE = 'results from here are stored more than once';
+const OTHER = 'not every result from here is stored as it was sent';
+/** What is wrong with results that are answered well. */
+const BESIDES: Readonly<Record<string, string>> = { 'kept-apart': MORE, 'stored-twice': MORE, 'not-stored': OTHER, 'accepted-not-stored': OTHER, 'stored-otherwise': OTHER, 'newer-overwritten': OTHER, 'error-without-cors': 'the page may not read what it answers to an error' };
 
 /** The outcome in words. `mark` is green only where the result arrives and its sender says so. */
 function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal: Refusal, { predicted, name }: Report['engine']): Told {
@@ -59,6 +68,7 @@ function outcomeOf({ sender, delivered, accepted, outcome }: OriginRow, refusal:
   const mark = delivered === true && accepted === true ? 'WORKS' : delivered === false || accepted === false ? 'FAILS' : 'UNKNOWN';
   // Check URL's course is nobody's: an endpoint may leave it out.
   if (mark === 'WORKS' && course && outcome === 'reported-ok-but-lost') return { mark: 'FAILS', words: 'The result is answered with success and is not stored: it is lost, and the learner is told that all is well.' };
+  if (mark === 'WORKS' && outcome === 'reported-ok-but-lost') return { mark, words: "Check URL is content. The read side does not show what it sent, and need not: Check URL's course is nobody's." };
   if (mark === 'WORKS') return { mark, words: `The result ${predicted ? 'would arrive' : 'arrives'}, and ${course ? 'the course counts it as reported' : 'Check URL says so'}.` };
   if (delivered === true && accepted === null) return { mark, words: `The result arrives; whether ${course ? 'a course' : 'Check URL'} is content cannot be told.` };
   if (delivered === true) return { mark, words: course ? 'The result arrives, but every course counts it as failed.' : 'The request arrives, but Check URL shows an error.' };
