@@ -25,6 +25,7 @@ export async function rerunOf(file: string, target: string, given: VerifyFlags):
   const before = await readReport(file);
   if (before.har !== undefined) return fail(`${file} is of hookproof diagnose, and no run`, 'Run hookproof verify without --rerun.');
   if (!sameEndpoint(redactUrl(target), before.target)) return fail(`${file} is of ${before.target}, and the URL is ${redactUrl(target)}`, 'Give the URL of the same endpoint, or run without --rerun and let hookproof compare tell the difference.');
+  if (given.readBack === undefined && before.settings.some(({ name, source }) => name === 'read-back' && source.startsWith('--read-back'))) return fail(`${file} is of a run with --read-back, and without it nobody sees what is stored`, 'Give --read-back again, with its headers: neither can stand in a report.');
   const known = new Set<string>(catalogue.map(({ id }) => id));
   const bad = before.scenarios.filter(({ verdict }) => isBad(verdict)).map(({ id }) => id);
   const ids = bad.filter((id) => known.has(id));
@@ -34,9 +35,17 @@ export async function rerunOf(file: string, target: string, given: VerifyFlags):
     ids,
     answer: (report) => ({
       ...report,
+      ...unseenNow(before, report),
       rerun: { file: basename(file), startedAt: before.startedAt, target: before.target, rows: changesOf(before.scenarios, report.scenarios).filter(({ is }) => is !== null), gone: bad.filter((id) => !known.has(id)) },
     }),
   };
+}
+
+/** What was violated and cannot be seen this time is not repaired: such a run is no pass. */
+function unseenNow(before: Report, { scenarios, verdict, strict }: Report): Pick<Report, 'verdict' | 'exitCode'> | undefined {
+  const was = (id: string) => before.scenarios.find((row) => row.id === id)?.verdict === 'violates';
+  const unseen = scenarios.some(({ id, level, verdict: is }) => is === 'unobserved' && was(id) && (level === 'must' || (strict && level === 'should')));
+  return verdict === 'conforms' && unseen ? { verdict: 'could-not-judge', exitCode: 2 } : undefined;
 }
 
 /** What the report says of how it was run. What cannot stand in a report, such as a secret header, is given again. */

@@ -272,7 +272,7 @@ export interface Attempt {
   reason: null | Reason;
   road?: RoadTaken;
   /**
-   * Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought.
+   * Whether the stimulus's seeks stood in the answer's body; absent where nothing was sought, and where it was not found in an answer of which only a part was read.
    */
   found?: boolean;
   /**
@@ -767,13 +767,14 @@ export interface Requests {
   notSent: string[];
 }
 /**
- * still-fails: as known. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.
+ * still-fails: as known. elsewhere: it fails from an origin too that the entry does not name, so it is not put up with. passes: an unexpected pass. outdated: its day is past. Both fail the run. unseen: its row could not be judged this time. not-run: its row is not part of this run.
  */
 export interface KnownFailureState {
   id: string;
   reason: string;
   until: string;
-  state: 'still-fails' | 'passes' | 'outdated' | 'unseen' | 'not-run';
+  origins?: string[];
+  state: 'still-fails' | 'elsewhere' | 'passes' | 'outdated' | 'unseen' | 'not-run';
 }
 /**
  * With --rerun: the report whose failures were tried again, and its endpoint.
@@ -973,6 +974,10 @@ export interface KnownFailure {
    * ISO date, the last day on which the entry counts, in UTC: 2027-02-28.
    */
   until: string;
+  /**
+   * Where it fails: the origins of the pages that send, such as https://live.easygenerator.com. Failing from another one it is no known failure. Without it the entry counts for all.
+   */
+  origins?: string[];
 }
 /**
  * What hookproof compare prints with --reporter json: an earlier report and a later one.

@@ -5,6 +5,7 @@ import { visibleLine } from './visible.ts';
 
 const SAID: Readonly<Record<KnownFailureState['state'], (entry: KnownFailureState, profile: string) => string>> = {
   'still-fails': ({ reason, until }) => `fails as known, until ${until}: ${visibleLine(reason)}`,
+  elsewhere: ({ origins = [] }) => `fails, but NOT ONLY AS KNOWN: from another origin too than ${visibleLine(origins.join(', '))}, so it counts`,
   passes: () => 'PASSES now: take it out of the list',
   outdated: ({ reason, until }) => `OUTDATED, it was known until ${until} (${visibleLine(reason)}): fix it, or give it another day`,
   unseen: () => 'could not be judged this time, so nothing is known of it',
@@ -14,7 +15,7 @@ const SAID: Readonly<Record<KnownFailureState['state'], (entry: KnownFailureStat
 /** Each entry of --known-failures, what must be changed first. */
 export function known({ knownFailures = [], profile, only }: Report, paint: Palette): string[] {
   if (knownFailures.length === 0) return [];
-  const order = ['passes', 'outdated', 'still-fails', 'unseen', 'not-run'] as const;
+  const order = ['passes', 'outdated', 'elsewhere', 'still-fails', 'unseen', 'not-run'] as const;
   const part = only.length === 0 ? profile : `${profile}, in part`;
   return [paint.bold('KNOWN FAILURES'), '', ...order.flatMap((state) => knownFailures.filter((entry) => entry.state === state).flatMap((entry) => wrap(`${visibleLine(entry.id)} ${SAID[state](entry, part)}`, WIDTH, '      ', '  ')))];
 }

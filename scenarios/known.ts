@@ -9,7 +9,7 @@ export interface KnownJudged {
 
 /**
  * Marks what fails as known. Only `violates` can be known: what is unknown was not looked at, and no list makes it fine.
- * `today` is an ISO date in UTC; an entry counts on its last day.
+ * `today` is an ISO date in UTC; an entry counts on its last day, and for the origins that it names: what begins to fail elsewhere is new.
  */
 export function applyKnown(rows: readonly ScenarioRow[], list: readonly KnownFailure[], today: string): KnownJudged {
   const states = list.map((entry) => ({ ...entry, state: stateOf(entry, rows.find(({ id }) => id === entry.id), today) }));
@@ -23,12 +23,15 @@ export function applyKnown(rows: readonly ScenarioRow[], list: readonly KnownFai
   };
 }
 
-function stateOf({ until }: KnownFailure, row: ScenarioRow | undefined, today: string): KnownFailureState['state'] {
+function stateOf({ until, origins }: KnownFailure, row: ScenarioRow | undefined, today: string): KnownFailureState['state'] {
   if (row === undefined) return 'not-run';
   if (until < today) return 'outdated';
-  if (row.verdict === 'violates') return 'still-fails';
+  if (row.verdict === 'violates') return origins === undefined || originsOf(row).every((origin) => origins.includes(origin)) ? 'still-fails' : 'elsewhere';
   return row.verdict === 'conforms' ? 'passes' : 'unseen';
 }
+
+/** From where it fails: the origins of the deliveries that show it, each once. */
+export const originsOf = ({ finding }: ScenarioRow): string[] => [...new Set(finding?.where.map(({ origin }) => origin) ?? [])].sort();
 
 /** An entry that passes, or whose day is past: the list must be changed. */
 export const isStale = ({ state }: KnownFailureState): boolean => state === 'passes' || state === 'outdated';

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { KnownFailureState, Report, ScenarioRow } from '../../generated/types.ts';
+import type { KnownFailure, KnownFailureState, Report, ScenarioRow } from '../../generated/types.ts';
 import { validateKnownFailures, validateReport } from '../../generated/validators.js';
 import { junitReport } from '../../report/junit.ts';
 import { textReport } from '../../report/text.ts';
@@ -9,6 +9,7 @@ import { applyKnown, isStale } from '../../scenarios/known.ts';
 import { verdictOf } from '../../scenarios/verdict.ts';
 import { inFolder } from '../support/folder.ts';
 import { inProcess } from '../support/in-process.ts';
+import { http, startRaw } from '../receivers/raw.ts';
 import { reportOf } from '../support/reports.ts';
 
 const TODAY = '2026-11-24';
@@ -44,6 +45,45 @@ for (const [what, given, until, state, lenient, strict] of TABLE) {
     expect(judged.rows.map(({ verdict }) => verdict)).toEqual(given.map(([, verdict]) => verdict));
   });
 }
+
+/** Fails from these origins. */
+const failingFrom = (...origins: string[]): ScenarioRow[] => rows([['must', 'violates']]).map((row) => ({
+  ...row, finding: { kind: 'refused', facts: {}, summary: '', expected: '', seen: [], reason: null, fix: [], paste: [], curl: null, where: origins.map((origin) => ({ delivery: 'plain', attempt: 1, origin, sentAt: '', learnerId: null })) },
+}));
+const AUTHORING = 'https://live.easygenerator.com';
+const PUBLISHED = 'https://elearning.easygenerator.com';
+
+test('what is known of one origin is not known of another: an outage there counts', () => {
+  const of = (entry: Partial<KnownFailure>, ...from: string[]) => {
+    const { rows: marked, states } = applyKnown(failingFrom(...from), [{ id: 'a', reason: 'r', until: TODAY, ...entry }], TODAY);
+    return [states[0]?.state, verdictOf(marked, false).exitCode];
+  };
+  expect(of({ origins: [AUTHORING] }, AUTHORING)).toEqual(['still-fails', 0]);
+  expect(of({ origins: [AUTHORING] }, AUTHORING, PUBLISHED)).toEqual(['elsewhere', 1]);
+  expect(of({ origins: [AUTHORING] }, PUBLISHED)).toEqual(['elsewhere', 1]);
+  expect(of({ origins: [AUTHORING, PUBLISHED] }, AUTHORING)).toEqual(['still-fails', 0]);
+  expect(of({}, AUTHORING, PUBLISHED)).toEqual(['still-fails', 0]);
+});
+
+test('a list that is written says where it fails, and does not put up with the same failure for published courses', async () => {
+  const outage = { published: false };
+  const receiver = await startRaw({ options: (socket, { headers }) => { socket.write(http(outage.published || headers.get('origin') === AUTHORING ? '403 Forbidden' : '204 No Content')); } });
+  try {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'known.yaml');
+      const args = ['verify', receiver.url, '--engine', 'model', '--profile', 'go-live'];
+      await inProcess([...args, '--write-known-failures', file]);
+      expect(await readFile(file, 'utf8')).toContain(`origins:\n    - ${AUTHORING}\n`);
+      expect((await inProcess([...args, '--known-failures', file])).code).toBe(0);
+      outage.published = true;
+      const { code, stdout } = await inProcess([...args, '--known-failures', file]);
+      expect(code).toBe(1);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(`preflight/status-is-2xx fails, but NOT ONLY AS KNOWN: from another origin too than ${AUTHORING}, so it counts`);
+    });
+  } finally {
+    await receiver.close();
+  }
+});
 
 test('an entry whose row is not in the run decides nothing, outdated or not', () => {
   const { states } = applyKnown(rows([['must', 'conforms']]), [{ id: 'z', reason: 'r', until: '2020-01-01' }], TODAY);
@@ -119,13 +159,14 @@ test('a report with known failures keeps to 80 columns, and a reason from outsid
 
 const WRONG: readonly (readonly [what: string, text: string, expected: RegExp])[] = [
   ['an unknown id', '- { id: delivery/status-is-20, reason: r, until: 2099-01-01 }', /no scenario "delivery\/status-is-20"\. Did you mean delivery\/status-is-200\?/],
-  ['an entry without a reason', '- { id: delivery/fast, until: 2099-01-01 }', /\/0 must have required property 'reason'/],
-  ['an empty reason', '- { id: delivery/fast, reason: " ", until: 2099-01-01 }', /\/0\/reason must match pattern/],
+  ['an entry without a reason', '- { id: delivery/fast, until: 2099-01-01 }', /entry 1 \(delivery\/fast\) has no reason\./],
+  ['an empty reason', '- { id: delivery/fast, reason: " ", until: 2099-01-01 }', /entry 1 \(delivery\/fast\) has a reason that is empty\./],
   ['a day that is none', '- { id: delivery/fast, reason: r, until: 2099-02-30 }', /2099-02-30, a day that does not exist/],
-  ['a date in words', '- { id: delivery/fast, reason: r, until: next week }', /\/0\/until must match pattern/],
+  ['a date in words', '- { id: delivery/fast, reason: r, until: next week }', /entry 1 \(delivery\/fast\) is known until "next week", which is no day/],
   ['an id that stands there twice', '- { id: delivery/fast, reason: r, until: 2099-01-01 }\n- { id: delivery/fast, reason: r, until: 2099-01-01 }', /stands there twice/],
-  ['an object', 'delivery/fast: r', /the whole must be array/],
-  ['an empty file', '', /the whole must be array/],
+  ['several wrong entries', '- { id: delivery/fast, until: 2099-01-01 }\n- { id: delivery/answers, reason: r, until: 2099-01-01 }\n- { id: delivery/stored, reason: r, why: x }\n- text', /entry 1 \(delivery\/fast\) has no reason; entry 3 \(delivery\/stored\) has no until; entry 3 \(delivery\/stored\) has "why", which means nothing here; entry 4 is not made of id, reason and until\./],
+  ['an object', 'delivery/fast: r', /it is no list\./],
+  ['an empty file', '', /it is no list\./],
   ['no YAML', '- {', /neither YAML nor JSON/],
   ['no JSON', '[{"id": ]', /neither YAML nor JSON/],
 ];

@@ -8,6 +8,7 @@ import { faultById } from '../../receiver/faults/index.ts';
 import { inFolder } from '../support/folder.ts';
 import { inProcess } from '../support/in-process.ts';
 import { jsonReport } from '../../report/json.ts';
+import { rerunOf } from '../../cli/rerun.ts';
 import { reportOf } from '../support/reports.ts';
 
 const MODEL = ['--engine', 'model', '--profile', 'go-live'];
@@ -103,3 +104,30 @@ for (const [what, content, args, expected] of WRONG) {
     });
   });
 }
+
+test('a run with --read-back is not tried again without it: nobody would see what is stored', async () => {
+  const receiver = await startReceiver({ fault: faultById('post-204') });
+  try {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'before.json');
+      await inProcess(['verify', receiver.url, ...MODEL, '--read-back', `${receiver.url}/none?learner={learnerId}`, '--reporter', `json=${file}`]);
+      const { code, stdout, stderr } = await inProcess(['verify', receiver.url, '--rerun', file]);
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      expect(stderr).toContain('Give --read-back again');
+    });
+  } finally {
+    await receiver.close();
+  }
+});
+
+test('what was violated and cannot be seen this time is neither a pass nor a fail', async () => {
+  await inFolder(async (folder) => {
+    const file = join(folder, 'before.json');
+    const report = reportOf('conforms');
+    const scenarios = report.scenarios.map((row) => (row.id === 'delivery/stored' ? { ...row, verdict: 'violates' } : row));
+    await writeFile(file, JSON.stringify({ ...report, scenarios }));
+    const { answer } = await rerunOf(file, report.target, {});
+    const unseen = report.scenarios.filter(({ id }) => id === 'delivery/stored').map((row) => ({ ...row, verdict: 'unobserved' as const }));
+    expect(answer({ ...report, scenarios: unseen })).toMatchObject({ verdict: 'could-not-judge', exitCode: 2 });
+  });
+});
