@@ -27,7 +27,7 @@ export interface RunRecord extends Told {
 export function assemble({ evidence, scenarios, chosen, known, only, overrule = (rows) => rows, log, judged, hidden, ...told }: RunRecord): Report {
   const { target, deliveries, probe, requests } = evidence;
   // What words quote and cut short must be clean before: half a secret is not recognised.
-  const seen = overrule(rowsOf(scenarios, chosen, { ...evidence, deliveries: withoutEchoes([...deliveries], target) }));
+  const seen = overrule(rowsOf(scenarios, chosen, { ...evidence, deliveries: withoutEchoes([...deliveries], target, hidden) }));
   const { rows, states } = applyKnown(seen, known ?? [], told.startedAt.slice(0, 10));
   return redacted({
     schemaVersion: 1,

@@ -1,4 +1,4 @@
-/** Patterns of a text in base64 and in hex, wherever in the coded text it begins. */
+/** Patterns of a text in base64, in hex and in URLs, wherever in the coded text it begins. */
 
 const WORTH_DECODING = 5;
 
@@ -17,6 +17,11 @@ export function base64Forms(text: string): string[] {
 
 /** In hex. To be matched without regard to case. */
 export const hexForm = (text: string): string => [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** As it stands, and as it stands in a URL, in a URL that is a value of another, and so on. To be matched without regard to case. */
+export const urlForm = (text: string): string => [...text].map((char) => (/^[A-Za-z0-9]$/.test(char) ? char : `(?:${char.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&')}|${percents(char)})`)).join('');
+
+const percents = (char: string): string => [...new TextEncoder().encode(char)].map((byte) => `%(?:25)*${byte.toString(16).padStart(2, '0')}`).join('');
 
 /** Where base64 may stand, without the words of which there is no need to look at. */
 export const inCodes = (text: string, change: (code: string) => string): string => text.replace(CODED, (run) => (WORDS.test(run) ? run : change(run)));

@@ -11,6 +11,7 @@ import { startReceiver } from '../../receiver/receiver.ts';
 import { faultById } from '../../receiver/faults/index.ts';
 import { redacted } from '../../report/redact.ts';
 import { violated, type Judged } from '../support/judged.ts';
+import { reportOf } from '../support/reports.ts';
 import { http, startRaw, type RawFlaw } from '../receivers/raw.ts';
 import type { RawRequest } from '../receivers/requests.ts';
 
@@ -96,7 +97,55 @@ test('an endpoint that repeats what it is asked shows no stored results', async 
 });
 
 test('an error that names the learner shows no stored results', async () => {
-  expect(violated(await exposed(reading(({ searchParams }) => http('404 Not Found', {}, `{"detail":"hookproof.test.1@example.com ${searchParams.get('learnerId') ?? ''}"}`))))).toEqual([]);
+  expect(violated(await exposed(reading(({ searchParams }) => http('404 Not Found', {}, `{"detail":"not found: ${searchParams.get('learnerId') ?? ''}"}`))))).toEqual([]);
+});
+
+const LISTED = '[{"learnerId":"hookproof.test.1@example.com"}]';
+for (const [what, answer] of [
+  ['with an @ written as \\u0040', http('200 OK', {}, LISTED.replaceAll('@', '\\u0040'))],
+  ['in the body of a 401', http('401 Unauthorized', {}, LISTED)],
+] as const) {
+  test(`stored results ${what} are shown to anybody`, async () => {
+    expect(violated(await exposed(reading((url) => (url.searchParams.has('learnerId') ? http('404 Not Found') : answer))))).toEqual(['exposure/results-not-readable']);
+  });
+}
+
+test('an answer of which only a part was read shows neither that results are listed nor that they are not', async () => {
+  const { rows } = await exposed(reading(() => http('200 OK', {}, `${'x'.repeat(1_100_000)}${LISTED}`)));
+  expect(rows.find(({ id }) => id === 'exposure/results-not-readable')).toMatchObject({ verdict: 'unknown' });
+});
+
+/** Answers a preflight from elsewhere as told; the two origins as others do. */
+const elsewhere = (answer: (origin: string) => string): RawFlaw => ({
+  ...letting([]),
+  options: (socket, request, nth) => {
+    const origin = request.headers.get('origin') ?? '';
+    if (TWO.includes(origin)) letting([]).options?.(socket, request, nth);
+    else socket.write(answer(origin));
+  },
+});
+
+test('a preflight that is refused lets nobody in, whatever its headers say', async () => {
+  for (const allowed of [(origin: string) => origin, () => '*']) {
+    const found = await exposed(elsewhere((origin) => http('403 Forbidden', { 'Access-Control-Allow-Origin': allowed(origin), 'Access-Control-Allow-Credentials': 'true' })));
+    expect(violated(found)).toEqual([]);
+    expect(found.rows.find(({ id }) => id === 'exposure/foreign-origin')?.verdict).toBe('conforms');
+  }
+});
+
+test('a preflight that is answered with 429 says nothing of who is let in', async () => {
+  const { rows } = await exposed(elsewhere(() => http('429 Too Many Requests')));
+  expect(rows.find(({ id }) => id === 'exposure/foreign-origin')).toMatchObject({ verdict: 'unknown', finding: { kind: 'rate-limited' } });
+});
+
+test('of names that the vendor alone can hold it is not said that somebody may own them', async () => {
+  const { rows } = await exposed(letting([originOf('origin-suffix')]));
+  expect(rows.find(({ id }) => id === 'exposure/lookalike-origins')?.finding?.summary).toContain('nobody else gets in by it today');
+});
+
+test('a * on the answer to POST alone is advice too', async () => {
+  const flaw = letting([]);
+  expect(violated(await exposed({ ...flaw, post: (socket) => { socket.write(http('200 OK', {}, '{}')); } }))).toContain('exposure/names-its-origins');
 });
 
 test('of an answer with stored results nothing is kept, and the learner stays named in the report', async () => {
@@ -105,7 +154,7 @@ test('of an answer with stored results nothing is kept, and the learner stays na
   const reads = deliveries.filter(({ stimulus }) => ['error-get', 'read-learner', 'read-nobody'].includes(stimulus.name));
   expect(reads.map(({ attempts }) => attempts[0]?.found)).toEqual([true, true, false]);
   expect(JSON.stringify(reads.map(answersOf))).not.toContain('submissions');
-  const report = redacted({ target: receiver.url, deliveries } as Parameters<typeof redacted>[0]);
+  const report = redacted({ ...reportOf('conforms'), target: receiver.url, deliveries: [...deliveries] });
   const query = report.deliveries.find(({ stimulus }) => stimulus.name === 'read-learner');
   expect(query?.stimulus.target).toMatch(/\?learnerId=REDACTED&courseId=REDACTED$/);
   expect(report.deliveries[0]?.stimulus.body['learnerId']).toBe('hookproof.test.1@example.com');

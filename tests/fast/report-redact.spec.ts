@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import type { Report } from '../../generated/types.ts';
 import { validateReport } from '../../generated/validators.js';
 import { looksRandom, REDACTED, redacted, redactUrl, withoutEchoes } from '../../report/redact.ts';
-import { reportOf, withAnswer } from '../support/reports.ts';
+import { reportOf, REPORTS, withAnswer } from '../support/reports.ts';
 
 const URLS: readonly (readonly [string, string])[] = [
   ['https://example.com/results', 'https://example.com/results'],
@@ -101,4 +102,80 @@ test('secrets of a hundred thousand characters, and dozens of long ones, are gon
     expect(text).not.toContain(secret.slice(0, 400));
     expect(text).not.toContain(secret.slice(-400, -3));
   }
+});
+
+/** What an endpoint may give for a secret: parts of the report's own fields, and of the protocol. */
+function ownParts({ target, startedAt, deliveries, origins, scenarios, hookproof, engine }: Report): string[] {
+  const [first] = deliveries;
+  const whole = [target, startedAt, hookproof, engine.product, engine.version, ...Object.values(origins).map(({ origin }) => origin), ...scenarios.flatMap(({ id, level, title, verdict, finding }) => [id, level, title, verdict, finding?.kind ?? '']),
+    first?.id ?? '', first?.attempts[0]?.sentAt ?? '', first?.attempts[0]?.body ?? '', String(first?.stimulus.body['learnerId']), String(first?.stimulus.body['courseId']), 'delivered-but-reported-failed', 'status-does-not-count',
+    'Access-Control-Allow-Origin', 'application/json; charset=utf-8', 'net::ERR_FAILED', 'preflight', 'published', 'chromium', 'read-only'];
+  return [...new Set(whole.flatMap((text) => [text, text.slice(0, 10), text.slice(1, 12), text.slice(7), text.slice(7).split('/')[0] ?? '']))].filter((text) => text !== '');
+}
+
+for (const name of REPORTS) {
+  test(`a part of its own fields given for a secret leaves the report ${name} valid, and its own fields as they are`, () => {
+    const report = reportOf(name);
+    const target = `${report.target}?key=T0kenV4lue99`;
+    const skeleton = ({ deliveries, scenarios, settings, knownFailures, probe, ...rest }: Report) => ({
+      ...rest,
+      scenarios: scenarios.map(({ finding, ...row }) => ({ ...row, where: finding?.where, kind: finding?.kind })),
+      deliveries: deliveries.map(({ id, attempts, stimulus, outcome }) => ({ id, stimulus, outcome, attempts: attempts.map(({ sentAt, body, page, exchanges }) => ({ sentAt, body, because: page?.because, url: page?.url, wire: exchanges.map(({ role, error, request: { url } }) => ({ role, error, url })) })) })),
+    });
+    const withTarget = structuredClone({ ...report, target });
+    for (const { stimulus, attempts } of withTarget.deliveries) {
+      stimulus.target = target;
+      for (const { request } of attempts.flatMap(({ exchanges }) => exchanges)) if (request.url === report.target) request.url = target;
+    }
+    const expected = skeleton(redacted(withTarget));
+    for (const secret of [...ownParts(withTarget), '/results?key=T0kenV4lue99', 'results?key=T0kenV4lue99', '%2Fresults%3Fkey%3DT0kenV4lue99', '127.0.0.1:8080/results?key=T0kenV4lue99', 'key=T0kenV4lue99', '8080/results', '/results']) {
+      const copy = structuredClone(withTarget);
+      const responses = copy.deliveries.flatMap(({ attempts }) => attempts.flatMap(({ exchanges }) => exchanges.flatMap(({ response }) => response ?? [])));
+      for (const response of responses) response.headers.push(['Set-Cookie', `returnTo=${secret}; Path=/; HttpOnly`], ['X-Token', secret], ['X-Token-Issued', secret]);
+      const clean = redacted(copy);
+      expect(validateReport(clean), secret).toBe(true);
+      expect(skeleton(clean), secret).toEqual(expected);
+      expect(JSON.stringify(clean), secret).not.toContain('T0kenV4lue99');
+    }
+  });
+}
+
+test('a URL of which the endpoint repeats a part is a URL afterwards', () => {
+  const report = withAnswer(reportOf('answers-204'), [['Set-Cookie', 'host=other.example.net:80'], ['X-Token', '10.0.0'], ['Location', 'https://other.example.net:8080/elsewhere']], '');
+  const [delivery] = report.deliveries;
+  const [first, second] = delivery?.attempts[0]?.exchanges ?? [];
+  if (first === undefined || second === undefined) throw new Error('Failed to change the hops: the fixture has none. Take another one.');
+  [first.request.url, second.request.url] = ['https://other.example.net:8080/elsewhere', 'https://10.0.0.1/elsewhere'];
+  const urls = redacted(report).deliveries.flatMap(({ attempts }) => attempts.flatMap(({ exchanges }) => exchanges.flatMap(({ request, response }) => [request.url, ...(response?.headers ?? []).flatMap(([name, value]) => (name === 'Location' ? [value] : []))])));
+  for (const url of urls) expect(URL.canParse(url), url).toBe(true);
+});
+
+test('what the read side shows of its own password is gone: decoded, without its scheme, and short', () => {
+  const hidden = { template: 'https://example.com/api?learner={learnerId}', headers: [['Authorization', `Basic ${btoa('admin:pw1')}`], ['X-Pass', 'swordfish']] satisfies [string, string][] };
+  const report = structuredClone(reportOf('conforms'));
+  const [delivery] = report.deliveries;
+  if (delivery === undefined) throw new Error('Failed to take a delivery: the fixture has none. Take another one.');
+  delivery.stored = { before: 0, after: 1, latest: { courseId: 'admin:pw1', learnerId: 'pw1', status: 'swordfish', score: 77 }, waitedMs: 3, problem: 'it said swordfish' };
+  const clean = redacted(report, hidden);
+  expect(clean.deliveries[0]?.stored).toEqual({ before: 0, after: 1, latest: { courseId: REDACTED, learnerId: REDACTED, status: REDACTED, score: 77 }, waitedMs: 3, problem: `it said ${REDACTED}` });
+  expect(JSON.stringify(clean)).not.toMatch(/pw1|swordfish/);
+  expect(validateReport(clean)).toBe(true);
+});
+
+test('a short value of the query is gone beside its name, however often the URL is encoded', () => {
+  const target = 'https://example.com/results?key=abc&pin=1234&sesame';
+  const once = encodeURIComponent('/results?key=abc&pin=1234&sesame');
+  const echoes = [once, encodeURIComponent(once), encodeURIComponent(encodeURIComponent(once)), '{"key":"abc","pin": 1234}', 'key=abc'];
+  const report = { ...withAnswer(reportOf('answers-204'), [['X-Enc', echoes.join(' ')]], echoes.join(' ')), target };
+  const clean = redacted(report);
+  const text = JSON.stringify(clean.deliveries[0]?.attempts[0]?.exchanges.find(({ role }) => role === 'request')?.response);
+  expect(text).not.toMatch(/abc|1234|sesame/);
+  expect(JSON.stringify(withoutEchoes(report.deliveries, target)[0]?.attempts[0]?.exchanges.find(({ role }) => role === 'request')?.response?.body)).not.toMatch(/abc|1234/);
+});
+
+test('a secret with marks in it is gone however often it is encoded', () => {
+  const secret = 'aé/b+c==d';
+  const echoes = [secret, encodeURIComponent(secret), encodeURIComponent(encodeURIComponent(secret)), encodeURIComponent(encodeURIComponent(encodeURIComponent(secret)))];
+  const clean = redacted({ ...withAnswer(reportOf('answers-204'), [], echoes.join(' ')), target: `https://example.com/results?key=${encodeURIComponent(secret)}` });
+  for (const echo of echoes) expect(JSON.stringify(clean)).not.toContain(echo);
 });
