@@ -12,7 +12,7 @@ import { originsOf } from '../scenarios/verdict.ts';
 import type { Engine } from '../simulator/engine.ts';
 import { observing } from '../simulator/read-back/observing.ts';
 import type { ReadSide } from '../simulator/read-back/read-side.ts';
-import { withoutSilence } from '../simulator/read-back/silent.ts';
+import { withoutSilence } from '../scenarios/silent.ts';
 import { probe } from '../simulator/probe/probe.ts';
 import type { Io } from './io.ts';
 import type { ReadBackChoice } from './read-back-option.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../generated/types.ts';
-import { showedNothing } from '../simulator/read-back/silent.ts';
+import { showedNothing } from '../scenarios/silent.ts';
 
 /** Of a read side that was named and showed nothing: how the verdict ends, and what to do. */
 export interface Unseen { readonly ending: string; readonly next: string }

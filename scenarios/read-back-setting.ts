@@ -1,5 +1,5 @@
 import type { Delivery, Setting } from '../generated/types.ts';
-import { showedNothing } from '../simulator/read-back/silent.ts';
+import { showedNothing } from './silent.ts';
 import { comparable } from './checks/stored-fields.ts';
 
 const FIELDS = ['courseId', 'learnerId', 'score', 'status', 'finishedOn'] as const;

@@ -2,7 +2,7 @@
 import type { Delivery, Stored } from '../../generated/types.ts';
 import { look } from '../look.ts';
 import type { Check } from '../scenario.ts';
-import { showedNothing } from '../../simulator/read-back/silent.ts';
+import { showedNothing } from '../silent.ts';
 import { fine, notApplicable, notReached, told, unobserved, violation } from '../scenario.ts';
 import { comparable, differingFields, sentAtThatTime } from './stored-fields.ts';
 

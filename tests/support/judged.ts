@@ -6,7 +6,7 @@ import { probe } from '../../simulator/probe/probe.ts';
 import type { Engine } from '../../simulator/engine.ts';
 import { observing } from '../../simulator/read-back/observing.ts';
 import type { ReadSide } from '../../simulator/read-back/read-side.ts';
-import { withoutSilence } from '../../simulator/read-back/silent.ts';
+import { withoutSilence } from '../../scenarios/silent.ts';
 import { catalogue } from '../../scenarios/index.ts';
 import { choose, plan, valuesFor, withoutBrowser, type PlanOptions } from '../../scenarios/plan.ts';
 import { rowsOf, send } from '../../scenarios/run.ts';

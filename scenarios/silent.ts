@@ -1,6 +1,6 @@
 /** A read side that never showed anything in a whole run: it may be the wrong place that was asked, and then it says nothing of the endpoint. */
-import type { Attempt, Delivery, Outcome } from '../../generated/types.ts';
-import { outcomeOf } from '../outcome.ts';
+import type { Attempt, Delivery, Outcome } from '../generated/types.ts';
+import { outcomeOf } from '../simulator/outcome.ts';
 
 /** It was asked and could be read, and no result ever stood there. Never so of the receiver's own store. */
 export function showedNothing(deliveries: readonly Delivery[]): boolean {
