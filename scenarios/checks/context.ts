@@ -24,6 +24,9 @@ export const embeddedNullOrigin: Check = (_delivery, evidence) => {
   return told({ kind: 'null-origin', played: playedOf(framed), value: headerOf(answered, 'access-control-allow-origin') });
 };
 
+/** A policy cannot name an IPv6 address (CSP 3, host-source): the scheme alone lets it in, with every other host. */
+const schemeOf = (origin: string): string => new URL(origin).protocol;
+
 /** Every host that the plain result went to: a policy is asked again at each redirect. */
 function line(evidence: Evidence): string {
   const hops = plainOf(evidence, 'course')?.attempts[0]?.exchanges ?? [];
@@ -32,7 +35,7 @@ function line(evidence: Evidence): string {
     return location !== undefined && URL.canParse(location, request.url) ? [new URL(location, request.url).href] : [];
   });
   const origins = [evidence.target, ...hops.map(({ request }) => request.url), ...next].map((url) => new URL(url).origin);
-  return `connect-src 'self' ${[...new Set(origins)].join(' ')}`;
+  return `connect-src 'self' ${[...new Set(origins)].map((origin) => (origin.includes('[') ? schemeOf(origin) : origin)).join(' ')}`;
 }
 
 export const pagePolicy: Check = (_delivery, evidence) =>

@@ -14,7 +14,7 @@ const SIGNS: readonly { readonly what: ErrorDetail; readonly patterns: readonly 
       // Python
       /Traceback \(most recent call last\):/, /File "[^"\n]{1,200}", line \d+, in /,
       // Java and its kin
-      /\bat [a-z][\w$]*(?:\.[\w$<>]+){2,}\((?:[\w$]+\.(?:java|kt|scala|groovy):\d+|Native Method|Unknown Source)\)/,
+      /\bat [a-z][\w$]*(?:\.[\w$<>]+){2,}\([\w$]+\.(?:java|kt|scala|groovy):\d+\)/, /^\s*at [a-z][\w$]*(?:\.[\w$<>]+){2,}\((?:Native Method|Unknown Source)\)/m,
       // .NET
       /^\s*at [A-Z]\w*(?:\.[\w`<>[\],]+){2,}\([^()\n]*\)/m,
       // PHP
@@ -31,7 +31,7 @@ const SIGNS: readonly { readonly what: ErrorDetail; readonly patterns: readonly 
       /\bSQLSTATE\[[0-9A-Z]{5}\]/, /\bORA-\d{5}:/, /\bSQLITE_[A-Z]{4,}\b/, /\bPG::[A-Z]\w+/, /\bE11000 duplicate key error\b/, /\bER_[A-Z]+_[A-Z_]+\b/,
       /You have an error in your SQL syntax/, /\b(?:relation|column|table) "[^"\n]{1,100}" does not exist/, /syntax error at or near "/, /\bno such (?:table|column): \w/,
       /violates (?:unique|not-null|foreign key|check) constraint/, /Unclosed quotation mark after the character string/, /Incorrect syntax near '/, /Duplicate entry '[^'\n]{0,200}' for key '/,
-      /\bINSERT INTO ["`[]?\w+["`\]]? ?\(/, /\bSELECT .{1,300} FROM .{1,100} WHERE /, /\bUPDATE ["`[]?\w+["`\]]? SET \w/,
+      /\bINSERT INTO ["`[]?\w+["`\]]? ?\(/, /\bSELECT (?:DISTINCT )?(?:\*|[\w."`[\]()*]{1,80}(?:, ?[\w."`[\]()*]{1,80}){0,40}) FROM [\w."`[\]]{1,80}(?: \w{1,20})? WHERE [\w."`[\]()]{1,80} ?(?:[=<>!]|IN\b|IS\b|LIKE\b)/, /\bUPDATE ["`[]?\w+["`\]]? SET \w/,
     ],
   },
   {

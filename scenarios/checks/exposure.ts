@@ -1,11 +1,13 @@
 /** Who is let in beyond the two origins, by the CORS check of the answer to OPTIONS. A * lets everybody in and says so: that is told apart. */
 import { corsCheck } from '../../simulator/cors/cors-check.ts';
+import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Delivery, Exchange } from '../../generated/types.ts';
 import { getHeader } from '../../simulator/cors/header-list.ts';
 import { headerOf, look } from '../look.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
 import { recipeOf } from '../stimuli/index.ts';
+import { rateLimited } from './limited.ts';
 import type { LookalikeName } from '../stimuli/exposure.ts';
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
@@ -15,22 +17,29 @@ const askedOf = (delivery: Delivery): Exchange | undefined => delivery.attempts[
 const unanswered = (delivery: Delivery): Observation =>
   unknown({ kind: 'not-looked-at', what: `${recipeOf(delivery.stimulus.name)?.what ?? delivery.stimulus.name}: ${askedOf(delivery)?.error ?? 'no answer'}` });
 
+/** No answer, or one that only says: not so fast. */
+const notSeen = (delivery: Delivery, evidence: Evidence): Observation | undefined => askedOf(delivery)?.response == null ? unanswered(delivery) : rateLimited(delivery, delivery.attempts[0], evidence);
+
+/** A preflight counts with a 2xx alone; refused, no page of that origin sends, whatever the headers say. */
+const isOpen = (delivery: Delivery): boolean => isSuccess(askedOf(delivery)?.response?.status ?? 0);
 /** The answer names the very origin that asked: a browser would let that page send and read. */
 const letsIn = (delivery: Delivery): boolean => {
   const headers = askedOf(delivery)?.response?.headers ?? [];
+  if (!isOpen(delivery)) return false;
   return getHeader(headers, ALLOW_ORIGIN) !== '*' && corsCheck(delivery.stimulus.origin.url, headers) === null;
 };
-const isWildcard = (delivery: Delivery): boolean => headerOf(askedOf(delivery), ALLOW_ORIGIN) === '*';
+const isWildcard = (delivery: Delivery): boolean => isOpen(delivery) && headerOf(askedOf(delivery), ALLOW_ORIGIN) === '*';
 
 /** The advice: our own fixes paste a *, courses work with it, and no credentials are involved. */
 export const namesItsOrigins: Check = (delivery) => {
   const seen = look(delivery);
   if (seen?.preflight?.response == null) return notReached;
-  return headerOf(seen.preflight, ALLOW_ORIGIN) === '*' ? violation({ kind: 'wildcard-origin' }) : fine;
+  return [seen.preflight, seen.post].some((exchange) => headerOf(exchange, ALLOW_ORIGIN) === '*') ? violation({ kind: 'wildcard-origin' }) : fine;
 };
 
-export const foreignOrigin: Check = (delivery) => {
-  if (askedOf(delivery)?.response == null) return unanswered(delivery);
+export const foreignOrigin: Check = (delivery, evidence) => {
+  const unseen = notSeen(delivery, evidence);
+  if (unseen !== undefined) return unseen;
   if (isWildcard(delivery)) return notApplicable;
   return letsIn(delivery) ? violation({ kind: 'foreign-origin-allowed', origin: delivery.stimulus.origin.url, value: headerOf(askedOf(delivery), ALLOW_ORIGIN) ?? '' }) : fine;
 };
@@ -39,7 +48,7 @@ export const foreignOrigin: Check = (delivery) => {
 export const LOOKALIKE_WAYS: Readonly<Record<LookalikeName, string>> = {
   'origin-null': 'null, which any page can be in a sandboxed frame',
   'origin-prefix': 'whatever begins like it',
-  'origin-suffix': 'whatever ends like it',
+  'origin-suffix': 'another name of its domain that ends like it',
   'origin-domain-suffix': 'whatever ends like its domain',
   'origin-subdomain': 'its subdomains',
   'origin-dot': 'any character in place of a dot',
@@ -52,7 +61,8 @@ const isLookalike = (name: string): name is LookalikeName => Object.hasOwn(LOOKA
 
 /** Only those that look like it: where everybody is let in, that is one finding and not two. */
 export const lookalikeOrigins: Check = (delivery, evidence) => {
-  if (askedOf(delivery)?.response == null) return unanswered(delivery);
+  const unseen = notSeen(delivery, evidence);
+  if (unseen !== undefined) return unseen;
   const { name } = delivery.stimulus;
   if (!isLookalike(name) || everybodyIsLetIn(evidence)) return notApplicable;
   if (!letsIn(delivery) || name === 'origin-upper-case') return fine;
@@ -61,24 +71,25 @@ export const lookalikeOrigins: Check = (delivery, evidence) => {
 };
 const everybodyIsLetIn = ({ deliveries }: Evidence) => deliveries.some((one) => one.stimulus.name === 'origin-foreign' && (letsIn(one) || isWildcard(one)));
 
-export const credentialsWithReflection: Check = (delivery) => {
-  if (askedOf(delivery)?.response == null) return unanswered(delivery);
+export const credentialsWithReflection: Check = (delivery, evidence) => {
+  const unseen = notSeen(delivery, evidence);
+  if (unseen !== undefined) return unseen;
   if (!letsIn(delivery)) return fine;
   return headerOf(askedOf(delivery), 'access-control-allow-credentials') === 'true' ? violation({ kind: 'reflection-with-credentials', origin: delivery.stimulus.origin.url }) : fine;
 };
 
 const isOurs = (delivery: Delivery) => /^hookproof\./.test(String(delivery.stimulus.body['learnerId']));
-const shown = (delivery: Delivery | undefined): boolean => {
-  const [attempt] = delivery?.attempts ?? [];
-  const status = attempt?.exchanges.at(-1)?.response?.status ?? 0;
-  return attempt?.found === true && status >= 200 && status <= 299;
-};
+/** Whatever the status: rows in the body of a 401 are shown too. */
+const shown = (delivery: Delivery | undefined): boolean => delivery?.attempts[0]?.found === true;
 
 /** By this run's own learner, and only by whether he stands in the answer. An endpoint that merely repeats what it is asked repeats nobody too. */
 export const resultsNotReadable: Check = (delivery, evidence) => {
   if (!isOurs(delivery)) return unknown({ kind: 'not-looked-at', what: 'stored results: with --learner-id the learner may be a person, and results are looked for by learners of our own only' });
   if (askedOf(delivery)?.response == null) return unanswered(delivery);
   const { name } = delivery.stimulus;
+  const limited = rateLimited(delivery, delivery.attempts[0], evidence);
+  if (limited !== undefined && !shown(delivery)) return limited;
+  if (delivery.attempts[0]?.found === undefined) return unknown({ kind: 'not-looked-at', what: `stored results: ${recipeOf(name)?.what ?? name} is answered with more than was read` });
   if (name === 'read-nobody' || !shown(delivery)) return fine;
   const nobody = evidence.deliveries.find((one) => one.stimulus.name === 'read-nobody');
   if (name === 'read-learner' && (nobody === undefined || askedOf(nobody)?.response == null)) return unanswered(nobody ?? delivery);

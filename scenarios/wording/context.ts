@@ -22,7 +22,7 @@ export const contextWords: Table<'null-origin' | 'page-policy' | 'tab-closed' | 
     summary: 'The policy of the page that holds the course must name this endpoint. A Content-Security-Policy without it forbids the POST in the browser, and nothing of it ever reaches a network log. Only the policy of the very document that sends counts: that of an LMS around a framed course does not.',
     expected: line,
     seen: within === null && without === null ? [] : [`with that line: ${went(within)}`, `without the endpoint in it: ${went(without)}`],
-    fix: ["A course at the vendor's host needs nothing. For one that is hosted elsewhere, give this line to whoever sets that host's headers; a host that the endpoint redirects to is in it."],
+    fix: ["A course at the vendor's host needs nothing. For one that is hosted elsewhere, give this line to whoever sets that host's headers; a host that the endpoint redirects to is in it.", ...(/ https?:(?: |$)/.test(line) ? ['A policy cannot name an IPv6 address, so this line lets in every host of that scheme: give the endpoint a name, and the line can be as narrow as it should be.'] : [])],
     paste: [`Content-Security-Policy: ${line}`],
     repeat: null,
   }),

@@ -5,6 +5,9 @@ import type { Table } from './words.ts';
 const WORKS = 'Courses work either way.';
 const TWO = 'Compare the Origin with the two whole texts https://elearning.easygenerator.com and https://live.easygenerator.com, and send no Access-Control-Allow-Origin to anybody else.';
 
+/** https on a name of the vendor's own domain, whatever the port. */
+const isVendors = (origin: string): boolean => /^https:\/\/(?:[\w-]+\.)+easygenerator\.com(?::\d+)?$/i.test(origin);
+
 export const exposureWords: Table<ExposureFinding['kind']> = {
   'wildcard-origin': () => ({
     summary: `Access-Control-Allow-Origin is *, so the pages of every site may send results here and read the answers. ${WORKS} No credentials are involved, so this is advice.`,
@@ -22,7 +25,7 @@ export const exposureWords: Table<ExposureFinding['kind']> = {
     repeat: 'preflight',
   }),
   'lookalikes-allowed': ({ origins, ways }) => ({
-    summary: `The origin is compared loosely: besides the two it lets in ${ways.join('; ')}. Somebody may own such a name, or speak for it. ${WORKS}`,
+    summary: `The origin is compared loosely: besides the two it lets in ${ways.join('; ')}. ${origins.every(isVendors) ? 'Only who holds easygenerator.com can have such a name, so nobody else gets in by it today.' : 'Somebody may own such a name, or speak for it.'} ${WORKS}`,
     expected: 'no Access-Control-Allow-Origin for them',
     seen: origins.map((origin) => `let in: ${origin}`),
     fix: [TWO, ...(origins.includes('null') ? ['null is let in on purpose only where courses run in sandboxed frames; then every page on the web can be null.'] : [])],

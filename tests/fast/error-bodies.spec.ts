@@ -52,3 +52,10 @@ test('what was sent and comes back gives nothing away', () => {
   expect(toldBy('No route for /srv/results/hook.php', sent)).toBeNull();
   expect(toldBy('No route for /srv/results/other.php', sent)?.what).toBe('a path on the server');
 });
+
+test('prose that looks like SQL or like a frame of a stack gives nothing away', () => {
+  expect(toldBy('SELECT a course FROM the list WHERE you finished', '')).toBeNull();
+  expect(toldBy('Look at com.acme.Course(Native Method)', '')).toBeNull();
+  expect(toldBy('SELECT id, learner FROM results WHERE id = 5', '')?.what).toBe("the database's own words");
+  expect(toldBy('  at java.lang.Thread.run(Native Method)', '')?.what).toBe('a stack trace');
+});

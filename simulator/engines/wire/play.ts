@@ -32,7 +32,7 @@ export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
       );
       at.request += 1;
       const requestId = stimulus.together === true ? `c${number}-r1` : `c${at.connection}-r${at.request}`;
-      return { exchanges: [{ ...exchangeOf(result, stimulus), requestId }], page: null, ...(stimulus.seeks === undefined ? {} : { found: holds(result, stimulus.seeks) }) };
+      return { exchanges: [{ ...exchangeOf(result, stimulus), requestId }], page: null, ...foundIn(result, stimulus.seeks) };
     }, new Date());
   } finally {
     agent.destroy();
@@ -62,6 +62,14 @@ function exchangeOf({ exchange, body }: WireResult, { seeks }: Stimulus): Exchan
   return { ...exchange, response: { ...response, body: bodyOf(body, getHeader(response.headers, 'content-type')) } };
 }
 
-function holds({ exchange: { response }, body }: WireResult, sought: string): boolean {
-  return response !== null && body !== null && decode(body.bytes.subarray(0, READ), getHeader(response.headers, 'content-type')).includes(sought);
+/** Of an answer that was not read to its end, only what stands in it is known. */
+function foundIn({ exchange: { response }, body }: WireResult, sought: string | undefined): { found?: boolean } {
+  if (sought === undefined) return {};
+  if (response === null || body === null) return { found: false };
+  const text = decode(body.bytes.subarray(0, READ), getHeader(response.headers, 'content-type'));
+  const found = writingsOf(sought).some((writing) => text.includes(writing));
+  return found || (body.end === 'ended' && body.bytes.length <= READ) ? { found } : {};
 }
+
+/** As it is, and as JSON and HTML may write it. */
+const writingsOf = (text: string): string[] => [text, text.replaceAll('@', '\\u0040'), text.replaceAll('@', '&#64;'), text.replaceAll('@', '&#x40;')];
