@@ -91,7 +91,39 @@ const FOREIGN: readonly (readonly [what: string, content: string, expected: RegE
   ['of diagnose', jsonReport({ ...reportOf('conforms'), har: { file: 'x.har', entries: 1, used: 1, malformed: 0 } }), /Run hookproof diagnose with the HAR/],
 ];
 
-for (const [what, content, expected] of FOREIGN) {
+function tampered(change: (report: Report) => void): string {
+  const copy = structuredClone(reportOf('conforms'));
+  change(copy);
+  return jsonReport(copy);
+}
+
+const first = ({ deliveries: [delivery] }: Report): Delivery => {
+  if (delivery === undefined) throw new Error('Failed to take a delivery: the fixture has none. Take another one.');
+  return delivery;
+};
+
+const DEEP = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+const SENSELESS: readonly (readonly [what: string, content: string, expected: RegExp])[] = [
+  ['of no URL', tampered((report) => { report.target = 'not a url'; }), /\/target is no URL/],
+  ['of no day', tampered((report) => { report.startedAt = 'yesterday'; }), /\/startedAt is no time/],
+  ['sent to no URL', tampered((report) => { first(report).stimulus.target = '::bad'; }), /\/deliveries\/0\/stimulus\/target is no URL/],
+  ['sent at no time', tampered((report) => { for (const attempt of first(report).attempts) attempt.sentAt = ''; }), /\/attempts\/0\/sentAt is no time/],
+  ['of a request to no URL', tampered((report) => { for (const { request } of first(report).attempts[0]?.exchanges ?? []) request.url = '::bad'; }), /exchanges\/0\/request\/url is no URL/],
+  ['of deliveries to no URL', JSON.stringify([{ ...first(reportOf('conforms')), stimulus: { ...first(reportOf('conforms')).stimulus, target: '::bad' } }]), /delivery 1: \/stimulus\/target is no URL/],
+  ['a pit', tampered((report) => { first(report).stimulus.body['status'] = 'PIT'; }).replace('"PIT"', DEEP), /deeper than hookproof writes them/],
+];
+
+for (const [what, content, expected] of SENSELESS.slice(0, 1)) {
+  test(`a report that is ${what} cannot be compared, exit code 3`, async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'report.json');
+      await writeFile(file, content);
+      for (const args of [['compare', file, file], ['verify', 'http://127.0.0.1:4321/results', '--rerun', file]]) expect(await inProcess(args)).toMatchObject({ code: 3, stderr: expect.stringMatching(expected) });
+    });
+  });
+}
+
+for (const [what, content, expected] of [...FOREIGN, ...SENSELESS]) {
   test(`a record that is ${what} is told in one line, exit code 3`, async () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'record.json');
