@@ -1,4 +1,4 @@
-/** hookproof explain <id>: a scenario or a kind of finding: what, why, source, and what to do about it. */
+/** hookproof explain <id>: a scenario, a kind of finding, a fault or a list of them: what, why, source, and what to do about it. */
 import { requirements, type RequirementId } from '../generated/requirements.js';
 import { catalogue } from '../scenarios/index.ts';
 import { recipeOf } from '../scenarios/stimuli/index.ts';
@@ -8,6 +8,7 @@ import { EXAMPLES, kindsOf } from '../scenarios/wording/examples.ts';
 import { EXPLANATIONS } from '../scenarios/wording/explanations.ts';
 import { speak } from '../scenarios/wording/reported.ts';
 import { labelled, wrap } from '../report/layout.ts';
+import { aboutList, breakers, listIds } from './explain-lists.ts';
 import type { Io } from './io.ts';
 import { suggest, UsageError } from './usage-error.ts';
 
@@ -20,9 +21,9 @@ const SENT: Readonly<Record<string, string>> = {
 export function explain(id: string, { stdout }: Pick<Io, 'stdout'>): number {
   const scenario = catalogue.find((one) => one.id === id);
   const kind = (Object.keys(EXAMPLES) as FindingKind[]).find((one) => one === id);
-  if (scenario === undefined && kind === undefined) throw new UsageError(`Failed to explain "${id}": there is no such id. ${suggest(id, [...catalogue.map((one) => one.id), ...Object.keys(EXAMPLES)])}`);
-  const lines = scenario === undefined ? (kind === undefined ? [] : aboutFinding(kind)) : aboutScenario(scenario);
-  stdout.write(`${lines.join('\n')}\n`);
+  const parts = [...(scenario === undefined ? [] : [aboutScenario(scenario)]), ...(kind === undefined ? [] : [aboutFinding(kind)]), ...[aboutList(id)].filter((lines) => lines !== undefined)];
+  if (parts.length === 0) throw new UsageError(`Failed to explain "${id}": there is no such id. ${suggest(id, [...catalogue.map((one) => one.id), ...Object.keys(EXAMPLES), ...listIds()])} hookproof explain <group> lists a group's ids, explain faults and explain road the faults.`);
+  stdout.write(`${parts.map((lines) => lines.join('\n').trimEnd()).join('\n\n')}\n`);
   return 0;
 }
 
@@ -40,6 +41,7 @@ function aboutScenario({ id, profile, send }: Scenario): string[] {
     ...sent.flatMap((text) => wrap(text, 80, '  ')),
     '',
     ...kindsOf(id).flatMap((kind) => [`Finding ${kind}, for example:`, ...example(kind), '']),
+    ...breakers(id),
     ...wrap(`Source: ${source} (${status}).`),
   ];
 }

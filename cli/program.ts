@@ -67,8 +67,8 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--set <field=value>', 'override or add a field; repeatable', collect)
     .option('--unset <field>', 'take a field out; repeatable', collect)
     .option('--course-id <id>', 'a course that the endpoint knows')
-    .option('--fault <id>', 'break the embedded receiver on purpose')
-    .option('--road <id>', 'break the way on purpose; none: by switch later. No HTTP/2')
+    .option('--fault <id>', 'break the embedded receiver on purpose (list: explain faults)')
+    .option('--road <id>', 'break the way on purpose (list: explain road); none: by switch later. No HTTP/2')
     .option('--fail-first <k>', 'it recovers after k failed attempts')
     .option('--timeout <ms>', 'how long hookproof waits for an answer (10000)')
     .option('--evidence <folder>', 'save the evidence there, as a zip')
@@ -105,11 +105,11 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--port <n>', 'port to listen on; 0 takes a free one (0)')
     .option('--db <file>', 'SQLite file or libsql URL; default: a temporary file')
     .option('--origin <origin>', 'also allow this origin; repeatable', collect)
-    .option('--fault <id>', 'break it on purpose; a wrong id lists the near ones')
+    .option('--fault <id>', 'break it on purpose; hookproof explain faults lists them')
     .action(async (flags: { port?: string; db?: string; origin?: string[]; fault?: string }) => { code = await (await import('./receive-command.ts')).receiveCommand(flags, io); });
 
-  program.command('explain').argument('<id>', 'a scenario, such as delivery/status-is-200')
-    .description('one scenario: what, why, source, what breaks it')
+  program.command('explain').argument('<id>', 'a scenario, such as delivery/status-is-200; a group, such as delivery; a kind of finding; a fault; or the lists: faults, road')
+    .description('a scenario: what, why, source, what breaks it; a group, a fault')
     .action(async (id: string) => { code = (await import('./explain.ts')).explain(id, io); });
 
   program.command('contract')

@@ -6,6 +6,6 @@ import { suggest, UsageError } from './usage-error.ts';
 export function roadOf(id: string | undefined): RoadFaultKind | null | undefined {
   if (id === undefined || id === 'none') return id === undefined ? undefined : null;
   const fault = ROAD_FAULTS.find((one) => one === id);
-  if (fault === undefined) throw new UsageError(`Failed to read --road: "${id}" is unknown. ${suggest(id, ['none', ...ROAD_FAULTS])}`);
+  if (fault === undefined) throw new UsageError(`Failed to read --road: "${id}" is unknown. ${suggest(id, ['none', ...ROAD_FAULTS])} hookproof explain road lists them all.`);
   return fault;
 }
