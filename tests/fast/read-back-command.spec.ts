@@ -28,7 +28,7 @@ test('what is stored is looked at, and neither header nor template give a secret
     expect(code).toBe(0);
     expect(report.scenarios.find(({ id }) => id === 'delivery/stored')?.verdict).toBe('conforms');
     expect(report.deliveries.map(({ stored }) => [stored?.before, stored?.after, stored?.problem])).toEqual(report.deliveries.map(() => [0, 1, null]));
-    expect(report.settings.find(({ name }) => name === 'read-back')?.value).toBe(`${foreign.template}&sig=REDACTED at /data`);
+    expect(report.settings.find(({ name }) => name === 'read-back')?.value).toBe(`${foreign.template}&sig=REDACTED at /data (counted, and compared by courseId, learnerId, score, finishedOn; no status in it to compare)`);
     expect(text).toMatch(/read-back +http:\/\/127\.0\.0\.1:\d+\/api\?learner=\{learnerId\}&course=\{courseId\}&sig=REDACTED/);
     expect(text).toMatch(/read side: 0 before, 1 after \d+ ms/);
     for (const secret of [KEY, BASIC, QUERY, 'Basic']) for (const output of [stdout, stderr, text, await readFile(join(folder, 'report.xml'), 'utf8')]) expect(output).not.toContain(secret);
@@ -44,6 +44,23 @@ test('a read side that wants another key decides nothing, and the report says wh
   expect(code).toBe(0);
   expect(stdout.replace(/\s+/g, ' ')).toContain('(it could not be read: it answered with 401)');
   expect(stdout).toMatch(/delivery +\d+ fine, 1 unobserved/);
+  expect(stdout).toContain('hookproof: the endpoint conforms in what it answers (predicted); what it stored could not be read (it answered with 401).');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('And: see that the URL, the header and the pointer of --read-back are right: it answered with 401.');
+});
+
+test('a pointer whose last part is wrong is no verdict on the endpoint: the last line says that nothing was seen, and Next how to look', async () => {
+  const foreign = await startForeign({ shows: (rows) => ({ data: { results: rows } }) });
+  const { code, stdout } = await hookproof(['verify', foreign.url, ...GO_LIVE, '--read-back', foreign.template, '--read-back-at', '/data/rows']).finally(() => foreign.close());
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/published +https:\/\/elearning\.easygenerator\.com +WORKS/);
+  expect(stdout).toContain('that it stores anything was not seen: the read side showed nothing in this whole run.');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('find out whether every result is lost, or --read-back and --read-back-at look in the wrong place');
+});
+
+test('what is stored otherwise is PARTLY for that, and not for results that fail', async () => {
+  const { code, stdout } = await hookproof(['verify', '--embedded', '--fault', 'stores-other-score', ...GO_LIVE]);
+  expect(code).toBe(1);
+  expect(stdout.replace(/\s+/g, ' ')).toContain('PARTLY The result would arrive, and the course counts it as reported. But not every result from here is stored as it was sent, see below.');
 });
 
 test('what is answered with success and lost fails: the line of its origin says so', async () => {
