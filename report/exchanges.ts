@@ -1,5 +1,6 @@
 import type { Attempt, Delivery, Exchange, Header, LearnerSees, Report } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
+import { WIDTH, wrap } from './layout.ts';
 import { visibleLine } from './visible.ts';
 
 /** Every request and its answer, as on the wire: for --verbose. */
@@ -48,14 +49,15 @@ function wire({ role, request, response, error, blocked, onWire, timing }: Excha
   const ms = timing.headers === null ? '' : `  after ${Math.round(timing.headers - timing.start)} ms`;
   const answer = response === null
     ? [`    < ${error ?? blocked ?? 'no answer'}`]
-    : [`    < ${response.status} ${response.statusText}${ms}`, ...response.headers.map(headerLine('<')), ...(response.body.state === 'read' && response.body.text !== '' ? ['    <', `    < ${visibleLine(response.body.text.slice(0, 400))}`] : [])];
+    : [`    < ${response.status} ${response.statusText}${ms}`, ...response.headers.flatMap(headerLines('<')), ...(response.body.state === 'read' && response.body.text !== '' ? ['    <', `    < ${visibleLine(response.body.text.slice(0, 400))}`] : [])];
   return [
     `    > ${request.method} ${request.url}${onWire ? '' : '  (not sent)'}`,
-    ...request.headers.map(headerLine('>')),
+    ...request.headers.flatMap(headerLines('>')),
     ...(role === 'request' && request.method === 'POST' ? ['    >', `    > ${visibleLine(body)}`] : []),
     ...answer.map((line) => paint.dim(line)),
     '',
   ];
 }
 
-const headerLine = (mark: string) => ([name, value]: Header): string => `    ${mark} ${name}: ${visibleLine(value)}`;
+/** A value that is long goes on below itself, so that a reader can tell it from the next header. */
+const headerLines = (mark: string) => ([name, value]: Header): string[] => wrap(`${name}: ${visibleLine(value)}`, WIDTH, `    ${mark}     `, `    ${mark} `);
