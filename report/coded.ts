@@ -19,7 +19,7 @@ export function base64Forms(text: string): string[] {
 export const hexForm = (text: string): string => [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** As it stands, and as it stands in a URL, in a URL that is a value of another, and so on. To be matched without regard to case. */
-export const urlForm = (text: string): string => [...text].map((char) => (/^[A-Za-z0-9]$/.test(char) ? char : `(?:${char.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&')}|${percents(char)})`)).join('');
+export const urlForm = (text: string): string => Array.from(text, (char) => (/^[A-Za-z0-9]$/.test(char) ? char : `(?:${char.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&')}|${percents(char)})`)).join('');
 
 const percents = (char: string): string => [...new TextEncoder().encode(char)].map((byte) => `%(?:25)*${byte.toString(16).padStart(2, '0')}`).join('');
 
