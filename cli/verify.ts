@@ -1,6 +1,6 @@
 /** hookproof verify: judges an endpoint, or the embedded receiver. */
 import type { Io } from './io.ts';
-import { newList, readKnownFailures, writeKnownFailures } from './known-failures.ts';
+import { newList, readKnownFailures, unfilled, writeKnownFailures } from './known-failures.ts';
 import { parseOutputs } from './outputs.ts';
 import { printReport } from './print-report.ts';
 import { progressOn } from './progress.ts';
@@ -40,6 +40,8 @@ async function judge(target: string, given: VerifyFlags, io: Io, own?: ReadBackR
   const rerun = given.rerun === undefined ? undefined : await rerunOf(given.rerun, target, given);
   const flags = { ...rerun?.flags, ...given };
   const known = flags.knownFailures === undefined ? undefined : await readKnownFailures(flags.knownFailures);
+  const open = flags.knownFailures === undefined || known === undefined ? undefined : unfilled(flags.knownFailures, known);
+  if (open !== undefined) io.stderr.write(`${open}\n`);
   const options = verifyOptions(target, flags, { known, ids: rerun?.ids });
   const readBack = readBackOf(flags, io.env) ?? own;
   const outputs = await parseOutputs(flags.reporter);
