@@ -34,8 +34,7 @@ export function proof(): string {
     table(['requirement', 'level', 'flaws'], ids.map((id) => [code(id), requirements[id].level, byId(id).map((flaw) => code(flaw.id)).join(', ') || (ELSEWHERE[id] ?? '')])),
     '## Causes known from the field',
     table(['cause', 'played by'], CAUSES.map(({ what, played = [], test, unplayed }) => [what, [...played.map(code), ...(test === undefined ? [] : [code(test)]), ...(unplayed === undefined ? [] : [`not played: ${unplayed}`])].join(', ')])),
-    '## Mutants that survive',
-    `\`npm run mutation\` changes checks, model, verdict and exit code in every way that Stryker knows, and asks whether a test notices. These it did not notice, and why.`,
+    ...(SURVIVORS.length === 0 ? [] : ['## Mutants that survive', '`npm run mutation` changes checks, model, verdict and exit code in every way that Stryker knows, and asks whether a test notices. These none has to notice.']),
     ...SURVIVORS.flatMap(({ reason, mutants }) => [`**${reason}**`, list(mutants.map(({ file, original, replacement }) => `${code(file)}: ${code(original)} becomes ${code(replacement)}`))]),
   ].join('\n\n') + '\n';
 }
