@@ -51,7 +51,10 @@ function expectTheSame({ there, here, text }: { there: Both; here: Both; text: s
   expect(Buffer.byteLength(text)).toBeLessThan(2048);
 }
 
-for (const fault of allFaults) {
+/** A repro file holds what the plain cases meet: what shows only elsewhere is the receiver without a flaw to it. */
+const isMet = ({ fails }: (typeof allFaults)[number]) => fails.some(({ id }) => !/^(retry|refusal|exposure|delivery\/accepts-(?!passed))/.test(id));
+
+for (const fault of allFaults.filter(isMet)) {
   test(`a repro file shows again what ${fault.id} shows`, async ({ engine, secure }) => {
     expectTheSame(await twice({ engine, secure }, await startReceiver({ fault }), fault.id.endsWith('-slow') ? 4000 : 1000));
   });
