@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['generated/', 'dist/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['generated/', 'dist/', 'node_modules/', 'test-results/', 'playwright-report/', '.mutation/'] },
   {
     files: ['**/*.{js,mjs,cjs,ts,mts,tsx}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -19,7 +19,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,mts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
