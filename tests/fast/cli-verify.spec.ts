@@ -67,7 +67,7 @@ test('a reader that stops reading is no crash', async () => {
 });
 
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
-  test(`${signal} ends a verification under way with exit code ${code}, and no report`, async () => {
+  test(`${signal} ends a verification under way with exit code ${code}, and no report`, { tag: '@slow' }, async () => {
     const { server, asked } = await silentServer();
     const { port } = server.address() as AddressInfo;
     const { child, ended } = start(['verify', `http://127.0.0.1:${port}/`, ...MODEL, '--timeout', '2000']);

@@ -150,7 +150,7 @@ for (const { what, text, says } of [
   });
 }
 
-test('a file that was cut, reordered or filled with other values is judged or refused, and never a crash', () => {
+test('a file that was cut, reordered or filled with other values is judged or refused, and never a crash', { tag: '@slow' }, () => {
   const texts = [...Object.keys(RECORDS).map(harOf), ...(['answers-204', 'options-404'] as const).map((name) => JSON.stringify(ownHarOf(reportOf(name))))];
   const leaf = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('', -1, 1e21, 'https://', 'OPTIONS', 'null', [], {}));
   fc.assert(fc.property(fc.constantFrom(...texts), fc.array(fc.tuple(fc.nat(4000), leaf), { minLength: 1, maxLength: 6 }), (original, changes) => {

@@ -17,7 +17,7 @@ test('the receiver without a fault violates nothing, by the model', async () => 
 });
 
 for (const fault of PROMPT) {
-  test(`a receiver with ${fault.id} fails exactly what it lists, by the model, with the same facts, today and from its report`, async () => {
+  test(`a receiver with ${fault.id} fails exactly what it lists, by the model, with the same facts, today and from its report`, { tag: '@slow' }, async () => {
     const judged = await playByModel(fault);
     expectExactly(judged, fault.fails.map(({ id }) => id));
     expect(differing(compact(judged.rows), conforming)).toEqual(flaws[fault.id]);

@@ -97,7 +97,7 @@ const ATTACKS: readonly Attack[] = [
 ];
 
 for (const { what, bytes, of = NAMES } of ATTACKS) {
-  test(`${what} gets nobody in: ${of.join(', ')}`, async ({ all }) => {
+  test(`${what} gets nobody in: ${of.join(', ')}`, { tag: '@slow' }, async ({ all }) => {
     for (const name of of) {
       const to = all[name];
       const before = await to.harm();

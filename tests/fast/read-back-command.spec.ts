@@ -48,7 +48,7 @@ test('a read side that wants another key decides nothing, and the report says wh
   expect(stdout.replace(/\s+/g, ' ')).toContain('And: see that the URL, the header and the pointer of --read-back are right: it answered with 401.');
 });
 
-test('a pointer whose last part is wrong is no verdict on the endpoint: the last line says that nothing was seen, and Next how to look', async () => {
+test('a pointer whose last part is wrong is no verdict on the endpoint: the last line says that nothing was seen, and Next how to look', { tag: '@slow' }, async () => {
   const foreign = await startForeign({ shows: (rows) => ({ data: { results: rows } }) });
   const { code, stdout } = await hookproof(['verify', foreign.url, ...GO_LIVE, '--read-back', foreign.template, '--read-back-at', '/data/rows']).finally(() => foreign.close());
   expect(code).toBe(0);

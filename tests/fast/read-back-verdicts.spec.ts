@@ -34,7 +34,7 @@ for (const [what, habits, pointer] of GOOD) {
   });
 }
 
-test('a result that shows late is waited for, each time', async () => {
+test('a result that shows late is waited for, each time', { tag: '@slow' }, async () => {
   const { row, deliveries } = await judged({ lagMs: 250 });
   expect(row?.verdict).toBe('conforms');
   expect(deliveries.map(({ stored }) => [stored?.before, stored?.after])).toEqual(deliveries.map(() => [0, 1]));
@@ -49,7 +49,7 @@ const FLAWED: readonly (readonly [string, Habits, string, object])[] = [
   ['stores each result twice, and shows it late', { lagMs: 60, stores: (row) => [row, row] }, 'stored-twice', { posts: 1, more: 2 }],
 ];
 for (const [what, habits, kind, facts] of FLAWED) {
-  test(`a receiver that ${what} violates delivery/stored and nothing else`, async () => {
+  test(`a receiver that ${what} violates delivery/stored and nothing else`, { tag: '@slow' }, async () => {
     const all = await judged(habits, { limitMs: 600 });
     expect(violated(all)).toEqual(['delivery/stored']);
     expect(all.row?.finding).toMatchObject({ kind, facts });
@@ -84,7 +84,7 @@ const ALTERED: readonly (readonly [string, Habits, readonly string[]])[] = [
   ['loses an account id', { stores: (row) => (row.learnerId.includes('@') ? [row] : []) }, ['delivery/accepts-account-id']],
 ];
 for (const [what, habits, ids] of ALTERED) {
-  test(`a receiver that ${what} ${ids.length === 0 ? 'is told nothing of it' : `violates ${ids.join(' and ')} at its own level`}`, async () => {
+  test(`a receiver that ${what} ${ids.length === 0 ? 'is told nothing of it' : `violates ${ids.join(' and ')} at its own level`}`, { tag: '@slow' }, async () => {
     const all = await judged(habits, { limitMs: 300, profile: 'standard' });
     const shown = all.rows.filter(({ verdict, finding }) => verdict === 'violates' && ['accepted-not-stored', 'stored-otherwise'].includes(finding?.kind ?? ''));
     expect(shown.map(({ id }) => id)).toEqual(ids);
@@ -123,7 +123,7 @@ test('lost by a redirect is explained by the redirect', async () => {
   expect(rows.find(({ id }) => id === 'delivery/body-not-lost-by-redirect')?.verdict).toBe('violates');
 });
 
-test('one result for a learner and course: the newest is known by its time, and Check URL is no loss', async () => {
+test('one result for a learner and course: the newest is known by its time, and Check URL is no loss', { tag: '@slow' }, async () => {
   const all = await judged({ keepsOne: true }, { limitMs: 300, profile: 'standard' });
   expect(all.row?.verdict).toBe('conforms');
   expect(all.deliveries.find(({ stimulus }) => stimulus.name === 'retake')?.stored).toMatchObject({ before: 1, after: 1, latest: { score: 85 } });
@@ -170,13 +170,13 @@ const everybodys = (take: (rows: readonly Row[]) => readonly Row[]) => {
   return { stores: (row: Row) => { all.push(row); return [row]; }, shows: () => take(all).map(({ score, status }) => ({ score, status })) };
 };
 
-test('a list that shows two results of one learner can count: a row for each POST is seen, and its newer result stands', async () => {
+test('a list that shows two results of one learner can count: a row for each POST is seen, and its newer result stands', { tag: '@slow' }, async () => {
   const all = await judged({}, { limitMs: 300, profile: 'standard' });
   // What is kept twice in a row is told there.
   expect(verdictsOf(all)).toEqual(['violates', 'violates', 'unknown', 'conforms']);
 });
 
-test('such a list shows that a twin is known again', async () => {
+test('such a list shows that a twin is known again', { tag: '@slow' }, async () => {
   const seen = new Set<string>();
   const all = await judged({ stores: (row) => { const key = JSON.stringify({ ...row, finishedOn: '' }); return seen.has(key) ? [] : (seen.add(key), [row]); } }, { limitMs: 300, profile: 'standard' });
   expect(verdictsOf(all)).toEqual(['conforms', 'conforms', 'conforms', 'conforms']);
@@ -192,13 +192,13 @@ const CANNOT_COUNT: readonly (readonly [string, () => Habits])[] = [
   ['fewer and fewer', () => { let posts = 0; return { stores: (row) => { posts += 1; return [row]; }, shows: (rows) => rows.slice(0, Math.max(1, 4 - posts)) }; }],
 ];
 for (const [what, habits] of CANNOT_COUNT) {
-  test(`a read side that shows ${what} cannot tell what came twice: unobserved, and nothing is called overwritten`, async () => {
+  test(`a read side that shows ${what} cannot tell what came twice: unobserved, and nothing is called overwritten`, { tag: '@slow' }, async () => {
     const all = await judged(habits(), { limitMs: 100, profile: 'standard' });
     expect(verdictsOf(all)).toEqual(['unobserved', 'unobserved', 'unobserved', 'unobserved']);
   });
 }
 
-test('one that never showed two says so, and how it could', async () => {
+test('one that never showed two says so, and how it could', { tag: '@slow' }, async () => {
   const { rows } = await judged({ shows: (kept) => kept.at(-1) ?? null }, { limitMs: 100, profile: 'standard' });
   const row = rows.find(({ id }) => id === 'retry/same-bytes-stored-once');
   expect(row?.finding?.facts).toMatchObject({ most: 1 });
@@ -206,7 +206,7 @@ test('one that never showed two says so, and how it could', async () => {
   expect(row?.finding?.fix.join(' ')).toContain('--read-back-at');
 });
 
-test('a newer result that is overwritten is seen where two would have shown', async () => {
+test('a newer result that is overwritten is seen where two would have shown', { tag: '@slow' }, async () => {
   const kept: Row[] = [];
   const stores = (row: Row) => { const twin = row.score === 73 || row.score === 83; const at = twin ? kept.findIndex((one) => one.learnerId === row.learnerId) : -1; if (at < 0) kept.push(row); else kept.splice(at, 1, row); return [row]; };
   const all = await judged({ stores, shows: (rows) => kept.filter(({ learnerId }) => rows.some((one) => one.learnerId === learnerId)) }, { limitMs: 100, profile: 'standard' });

@@ -114,7 +114,7 @@ function ownParts({ target, startedAt, deliveries, origins, scenarios, hookproof
 }
 
 for (const name of REPORTS) {
-  test(`a part of its own fields given for a secret leaves the report ${name} valid, and its own fields as they are`, () => {
+  test(`a part of its own fields given for a secret leaves the report ${name} valid, and its own fields as they are`, { tag: '@slow' }, () => {
     const report = reportOf(name);
     const target = `${report.target}?key=T0kenV4lue99`;
     const skeleton = ({ deliveries, scenarios, ...rest }: Report) => ({

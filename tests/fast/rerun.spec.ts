@@ -105,7 +105,7 @@ for (const [what, content, args, expected] of WRONG) {
   });
 }
 
-test('a run with --read-back is not tried again without it: nobody would see what is stored', async () => {
+test('a run with --read-back is not tried again without it: nobody would see what is stored', { tag: '@slow' }, async () => {
   const receiver = await startReceiver({ fault: faultById('post-204') });
   try {
     await inFolder(async (folder) => {
