@@ -63,11 +63,7 @@ async function takeSeats(browser: Browser, { origins, tamper }: ChromiumOptions)
   const path = secretPath();
   await serve(session, origins, path, await senderFiles(path));
   const seats = await Promise.all(origins.map(async (origin) => {
-    let recorder: Recorder | undefined;
-    const page = await openPage(context, path, origin.name === 'authoring' ? 'check-url' : 'course', origin, async (pageSession) => {
-      [recorder] = await Promise.all([record(pageSession), disguise(browser, pageSession)]);
-    });
-    if (recorder === undefined) throw new Error(`Failed to record ${origin.url}: its page did not open. Run again.`);
+    const { page, prepared: [recorder] } = await openPage(context, path, origin.name === 'authoring' ? 'check-url' : 'course', origin, (pageSession) => Promise.all([record(pageSession), disguise(browser, pageSession)]));
     return { page, recorder, opened: new Date() };
   }));
   return { context, path, seats };

@@ -63,15 +63,16 @@ export async function serve(browser: CDPSession, origins: readonly Origin[], pat
   await browser.send('Fetch.enable', { patterns: origins.map(({ url }) => ({ urlPattern: `${url}${path}/*` })) });
 }
 
-const document = (script: string): ServedFile => ({ type: 'text/html', text: `<!doctype html><meta charset="utf-8"><title>hookproof</title><link rel="icon" href="data:,"><script src="${script}"></script>` });
+/** A document that does nothing but run a script. */
+export const document = (script: string): ServedFile => ({ type: 'text/html', text: `<!doctype html><meta charset="utf-8"><title>hookproof</title><link rel="icon" href="data:,"><script src="${script}"></script>` });
 
-/** Opens one long-lived page and its own session. `prepare` runs before the page loads. */
-export async function openPage(context: BrowserContext, path: string, sender: SenderPage['sender'], origin: Origin, prepare: (session: CDPSession) => Promise<void>): Promise<SenderPage> {
+/** Opens one long-lived page and its own session. `prepare` runs before the page loads; what it makes comes back too. */
+export async function openPage<T>(context: BrowserContext, path: string, sender: SenderPage['sender'], origin: Origin, prepare: (session: CDPSession) => Promise<T>): Promise<{ page: SenderPage; prepared: T }> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await prepare(session);
+  const prepared = await prepare(session);
   await page.goto(`${origin.url}${path}/${sender}`);
-  return { sender, origin, page, session, lost: lossOf(page, origin.url) };
+  return { page: { sender, origin, page, session, lost: lossOf(page, origin.url) }, prepared };
 }
 
 /** Rejects once the page has crashed; `from` names it in the error. */

@@ -1,5 +1,5 @@
 /** One attempt from one page. */
-import type { PageView, Stimulus } from '../../../generated/types.ts';
+import type { Body, PageView, Stimulus } from '../../../generated/types.ts';
 import type { Sighting } from '../../engine.ts';
 import { SENDER, type Order } from '../../player/order.ts';
 import { forgetPreflights } from './network.ts';
@@ -24,33 +24,40 @@ export async function sendFrom(seat: Seat, stimulus: Sent, body: string): Promis
 /** Sends with the browser's caches as they are: a preflight that it remembers is not asked again. */
 export async function sendAsLearner({ page, recorder }: Seat, stimulus: Sent, body: string): Promise<Sighting> {
   recorder.begin();
-  const { target, contentType, timeoutMs, successStatus } = stimulus;
-  const view = await play(page, { url: target, body, contentType, timeoutMs, successStatus });
-  const hidden = { state: 'unobserved', why: view.settled === 'response' ? 'not-read' : 'hidden-by-cors' } as const;
-  const exchanges = await recorder.end(view.body.state === 'read' ? view.body : hidden);
+  const view = await play(page, stimulus, body);
+  const exchanges = await recorder.end(bodyOf(view));
   return { exchanges, page: view };
 }
 
+async function play({ session, lost }: SendingPage, stimulus: Sent, body: string): Promise<PageView> {
+  const sent = session.send('Runtime.evaluate', { expression: orderIn(stimulus, body), awaitPromise: true, returnByValue: true }).catch(gone);
+  const { result, exceptionDetails } = await heard(sent, lost, stimulus);
+  if (exceptionDetails !== undefined) throw new Error(`Failed to send from the page: ${exceptionDetails.exception?.description ?? exceptionDetails.text}. Run npm run build.`);
+  return result.value as PageView;
+}
+
+/** The order to a sender's page, as an expression of its own. */
+export function orderIn({ target, contentType, timeoutMs, successStatus }: Sent, body: string): string {
+  const order: Order = { url: target, body, contentType, timeoutMs, successStatus };
+  return `${SENDER}(${JSON.stringify(order)})`;
+}
+
 /**
- * Plays an order in the page. Throws where the page crashes, the browser goes, or neither says a word: never a verdict
- * on the endpoint, since what was given up here may still be sent.
+ * What a page has to say to its order. Throws where the page crashes, the browser goes, or neither says a word: never a
+ * verdict on the endpoint, since what was given up here may still be sent.
  */
-async function play({ session, lost }: SendingPage, order: Order): Promise<PageView> {
-  const guard = order.timeoutMs + GUARD_MS;
+export async function heard<T>(sent: Promise<T>, lost: Promise<never>, { timeoutMs }: Pick<Sent, 'timeoutMs'>): Promise<T> {
+  const guard = timeoutMs + GUARD_MS;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => { reject(new Error(`Failed to hear from the sender's page: nothing for ${guard} ms. Run again; where it stays so, name another browser with HOOKPROOF_BROWSER.`)); }, guard);
   });
-  try {
-    const sent = session.send('Runtime.evaluate', { expression: `${SENDER}(${JSON.stringify(order)})`, awaitPromise: true, returnByValue: true }).catch(gone);
-    sent.catch(() => undefined);
-    const { result, exceptionDetails } = await Promise.race([lost, sent, late]);
-    if (exceptionDetails !== undefined) throw new Error(`Failed to send from the page: ${exceptionDetails.exception?.description ?? exceptionDetails.text}. Run npm run build.`);
-    return result.value as PageView;
-  } finally {
-    clearTimeout(timer);
-  }
+  sent.catch(() => undefined);
+  return Promise.race([lost, sent, late]).finally(() => { clearTimeout(timer); });
 }
+
+/** The body as the page read it, for the record. */
+export const bodyOf = (view: PageView): Body => (view.body.state === 'read' ? view.body : { state: 'unobserved', why: view.settled === 'response' ? 'not-read' : 'hidden-by-cors' });
 
 /** The driver's own errors say no more than that the browser has closed; ours pass as they are. */
 function gone(cause: unknown): never {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stimulus } from '../../../../generated/types.ts';
 import type { Sighting } from '../../../engine.ts';
 import { behind, type Road } from '../road.ts';
-import { record, type Recorder, type Step } from '../recorder.ts';
+import { record, type Step } from '../recorder.ts';
 import { courseUnder, onStand, playIn } from './stand.ts';
 
 /** What keeps the answer away for good: a preflight that never arrives, so that no POST can leave; a POST whose answer is held. */
@@ -12,13 +12,11 @@ const POLICY = "default-src 'none'; script-src 'self'; connect-src *";
 
 export async function sendAndClose(road: Road, stimulus: Stimulus, body: string, during: keyof typeof HOLDS): Promise<Sighting> {
   const passage = await road.relay.beginAttempt(HOLDS[during]);
-  let recorder: Recorder | undefined;
   let onSent: () => void = () => undefined;
   const sent = new Promise<void>((resolve) => { onSent = resolve; });
   const listen = ({ role, what }: Step) => { if (what === 'sent' && role === (during === 'preflight' ? 'preflight' : 'request')) onSent(); };
   try {
-    return await onStand(road.opened, stimulus, (path) => courseUnder(path, POLICY), async (session) => { recorder = await record(session, listen); }, async (stand) => {
-      if (recorder === undefined) throw new Error(`Failed to record ${stimulus.id}: its page did not open. Run again.`);
+    return await onStand(road.opened, stimulus, (path) => courseUnder(path, POLICY), (session) => record(session, listen), async (stand, recorder) => {
       recorder.begin();
       const playing = playIn(stand.page.mainFrame(), stand, stimulus, body);
       // Its end is the page's: nobody reads an answer.

@@ -4,8 +4,10 @@ import type { CDPSession } from 'playwright-core';
 import type { Exchange, Stimulus } from '../../../../generated/types.ts';
 import type { Sighting } from '../../../engine.ts';
 import type { OpenBrowser } from '../open.ts';
-import { record, type Recorder } from '../recorder.ts';
-import { bodyOf, courseUnder, onStand, playIn } from './stand.ts';
+import { unsent } from '../../wire/exchange.ts';
+import { record } from '../recorder.ts';
+import { bodyOf } from '../send.ts';
+import { courseUnder, onStand, playIn } from './stand.ts';
 
 /** For an issue that comes behind the page's own error. */
 const ISSUE_MS = 500;
@@ -13,13 +15,11 @@ const ISSUE_MS = 500;
 /** Under a policy whose connect-src names the page's own origin, and the endpoint's where it is given. */
 export async function sendUnderPolicy(opened: OpenBrowser, stimulus: Stimulus, body: string, endpoint: string | null): Promise<Sighting> {
   const policy = `default-src 'none'; script-src 'self'; connect-src 'self'${endpoint === null ? '' : ` ${endpoint}`}`;
-  let watched: { readonly recorder: Recorder; readonly forbidden: Promise<true> } | undefined;
   return onStand(opened, stimulus, (path) => courseUnder(path, policy), async (session) => {
-    watched = { recorder: await record(session), forbidden: forbiddenBy(session) };
+    const watched = { recorder: await record(session), forbidden: forbiddenBy(session) };
     await session.send('Audits.enable');
-  }, async (stand) => {
-    if (watched === undefined) throw new Error(`Failed to record ${stimulus.id}: its page did not open. Run again.`);
-    const { recorder, forbidden } = watched;
+    return watched;
+  }, async (stand, { recorder, forbidden }) => {
     recorder.begin();
     const view = await playIn(stand.page.mainFrame(), stand, stimulus, body);
     const byPolicy = view.settled === 'error' && await Promise.race([forbidden, sleep(ISSUE_MS, false, { ref: false })]);
@@ -40,17 +40,5 @@ const forbiddenBy = (session: CDPSession): Promise<true> =>
 function forbiddenIn(exchanges: readonly Exchange[], { target, contentType }: Stimulus): Exchange[] {
   const last = exchanges.at(-1);
   if (last !== undefined) return [...exchanges.slice(0, -1), { ...last, blocked: 'csp' }];
-  return [{
-    requestId: 'none',
-    role: 'request',
-    hop: 0,
-    request: { method: 'POST', url: target, headers: [['Content-Type', contentType]] },
-    onWire: false,
-    response: null,
-    error: null,
-    blocked: 'csp',
-    cors: null,
-    tls: null,
-    timing: { start: 0, headers: null, end: null },
-  }];
+  return [unsent({ requestId: 'none', role: 'request', hop: 0, method: 'POST', url: target, headers: [['Content-Type', contentType]], body: null }, { blocked: 'csp' })];
 }

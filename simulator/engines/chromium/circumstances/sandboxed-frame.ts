@@ -4,8 +4,9 @@ import type { Sighting } from '../../../engine.ts';
 import { disguise } from '../disguise.ts';
 import type { OpenBrowser } from '../open.ts';
 import type { ServedFile } from '../pages.ts';
-import { record, type Recorder } from '../recorder.ts';
-import { bodyOf, onStand, playIn } from './stand.ts';
+import { record } from '../recorder.ts';
+import { bodyOf } from '../send.ts';
+import { onStand, playIn } from './stand.ts';
 
 const host = (path: string): ServedFile => ({
   type: 'text/html',
@@ -14,10 +15,9 @@ const host = (path: string): ServedFile => ({
 });
 
 export async function sendFromFrame(opened: OpenBrowser, stimulus: Stimulus, body: string): Promise<Sighting> {
-  let recorder: Recorder | undefined;
-  return onStand(opened, stimulus, host, async (session) => { recorder = await record(session); }, async (stand) => {
+  return onStand(opened, stimulus, host, (session) => record(session), async (stand, recorder) => {
     const frame = stand.page.frames().find((one) => one !== stand.page.mainFrame());
-    if (frame === undefined || recorder === undefined) throw new Error(`Failed to send ${stimulus.id}: its frame did not open. Run again.`);
+    if (frame === undefined) throw new Error(`Failed to send ${stimulus.id}: its frame did not open. Run again.`);
     // A sandboxed frame may live in a process of its own; then its requests show at a session of its own, and at the page's none.
     const own = await opened.context.newCDPSession(frame).catch(() => null);
     const [watching] = own === null ? [recorder] : await Promise.all([record(own), disguise(opened.browser, own)]);
