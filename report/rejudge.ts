@@ -2,7 +2,7 @@
 import type { Delivery, Probe, Report, Requests, ScenarioRow } from '../generated/types.ts';
 import type { Unrecorded } from '../scenarios/finding.ts';
 import { catalogue } from '../scenarios/index.ts';
-import { AUTHORING, choose, PUBLISHED, withoutBrowser } from '../scenarios/plan.ts';
+import { AUTHORING, choose, isMeant, PUBLISHED, withoutBrowser } from '../scenarios/plan.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import { recipeOf } from '../scenarios/stimuli/index.ts';
@@ -74,7 +74,7 @@ export function rejudgeDeliveries(all: readonly Delivery[], { hookproof, file, o
     judged: { file, hookproof: null },
     evidence: { target, deliveries, probe: null },
     scenarios,
-    chosen: scenarios.filter(({ id }) => only.length === 0 || only.some((prefix) => id.startsWith(prefix))),
+    chosen: scenarios.filter(({ id }) => isMeant(id, only)),
     known: undefined,
     overrule: toldMissing(scenarios, { deliveries, probe: null, requests: undefined }),
   });

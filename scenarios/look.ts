@@ -47,6 +47,13 @@ export const isPlain = (delivery: Delivery): boolean => delivery.stimulus.name =
 export const plainOf = (evidence: Evidence, sender: 'course' | 'check-url'): Delivery | undefined =>
   evidence.deliveries.find((delivery) => isPlain(delivery) && delivery.stimulus.sender === sender);
 
+/** How far the plain case came, for what is compared with it: accepted, or delivered at least; undefined where it was neither. */
+export function farOfPlain(evidence: Evidence): 'accepted' | 'delivered' | undefined {
+  const plain = plainOf(evidence, 'course')?.attempts[0];
+  if (plain?.delivered !== true) return undefined;
+  return plain.accepted === true ? 'accepted' : 'delivered';
+}
+
 /** Our own relay has broken it, or could not carry it: nothing of the endpoint's. */
 export const wayBroke = ({ road }: Attempt): boolean => road !== undefined && (road.struck || road.unreached !== null);
 

@@ -26,8 +26,11 @@ export interface PlanOptions extends StimulusOptions {
 /** The scenarios of a profile whose id starts with one of the prefixes; all of the profile's without a prefix. */
 export function choose(catalogue: readonly Scenario[], profile: Profile, only: readonly string[] = []): Scenario[] {
   const reach = PROFILES.indexOf(profile);
-  return catalogue.filter((scenario) => PROFILES.indexOf(scenario.profile) <= reach && (only.length === 0 || only.some((prefix) => scenario.id.startsWith(prefix))));
+  return catalogue.filter((scenario) => PROFILES.indexOf(scenario.profile) <= reach && isMeant(scenario.id, only));
 }
+
+/** Whether an id starts with one of the prefixes; without a prefix every one is meant. */
+export const isMeant = (id: string, only: readonly string[]): boolean => only.length === 0 || only.some((prefix) => id.startsWith(prefix));
 
 /** Those that can be played without a browser. */
 export const withoutBrowser = (scenarios: readonly Scenario[]): Scenario[] =>

@@ -1,5 +1,6 @@
 /** What a read side is known to be able to show in a run. That a second result is not shown is evidence only where it would be. */
 import type { Delivery } from '../../generated/types.ts';
+import { counted } from './stored.ts';
 import { sentAtThatTime } from './stored-fields.ts';
 
 /** `problem` null: nobody asked. `most`: so many it showed at most, which are too few to tell. */
@@ -16,11 +17,10 @@ export function mostShown(deliveries: readonly Delivery[]): number {
 }
 
 /** Both counts, where the read side could be read and shows anything at all. */
-export function countsOf({ stored }: Delivery): { before: number; after: number } | Uncounted {
-  if (stored === undefined) return { problem: null, most: null };
-  const { before, after, problem } = stored;
-  if (problem !== null || before === null || after === null) return { problem: problem ?? 'it could not be read', most: null };
-  return after === 0 ? { problem: 'it shows no result of this learner and course', most: null } : { before, after };
+export function countsOf(delivery: Delivery): { before: number; after: number } | Uncounted {
+  const shown = counted(delivery);
+  if (shown === undefined) return { problem: delivery.stored === undefined ? null : (delivery.stored.problem ?? 'it could not be read'), most: null };
+  return shown.after === 0 ? { problem: 'it shows no result of this learner and course', most: null } : { before: shown.before, after: shown.after };
 }
 
 /** What it says of a result that it does not show beside the `after` others: nothing, unless it is known to show one more. */

@@ -3,7 +3,7 @@ import type { Attempt, Delivery, Exchange } from '../../generated/types.ts';
 import { headerOf } from '../look.ts';
 import type { Evidence, Observation } from '../scenario.ts';
 import { unknown } from '../scenario.ts';
-import { recipeOf } from '../stimuli/index.ts';
+import { whatOf } from '../stimuli/index.ts';
 
 /** 429 (RFC 6585 4), or 503 that names a time to come back (RFC 9110 15.6.4). */
 function limits(exchange: Exchange | undefined): boolean {
@@ -18,11 +18,10 @@ export function limitOf({ exchanges }: Attempt): Exchange | undefined {
 }
 
 /** undefined where the attempt was answered otherwise. */
-export function rateLimited({ stimulus: { name } }: Delivery, attempt: Attempt | undefined, evidence: Evidence): Observation | undefined {
+export function rateLimited({ stimulus }: Delivery, attempt: Attempt | undefined, evidence: Evidence): Observation | undefined {
   const limit = attempt === undefined ? undefined : limitOf(attempt);
   if (attempt === undefined || limit?.response == null) return undefined;
-  const what = recipeOf(name)?.what ?? 'the documented example';
-  return unknown({ kind: 'rate-limited', what, leg: limit.role, status: limit.response.status, retryAfter: headerOf(limit, 'retry-after'), ...burstUntil(attempt, evidence) });
+  return unknown({ kind: 'rate-limited', what: whatOf(stimulus), leg: limit.role, status: limit.response.status, retryAfter: headerOf(limit, 'retry-after'), ...burstUntil(attempt, evidence) });
 }
 
 /** How many POSTs the run had sent by then, this one among them, and in how many seconds. */

@@ -1,41 +1,31 @@
 /** Payloads are compared with the plain case: a receiver that refuses everything has one finding, not ten. */
 import type { Delivery } from '../../generated/types.ts';
-import { bodyText, look, plainOf, reachedNothing } from '../look.ts';
+import { bodyText, farOfPlain, look, plainOf, reachedNothing } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, unlessExplained, violation } from '../scenario.ts';
-import { recipeOf } from '../stimuli/index.ts';
+import { whatOf } from '../stimuli/index.ts';
 import { rateLimited } from './limited.ts';
 
-/** As far as the plain case came: accepted, or at least delivered. */
-const cameThrough = (delivery: Delivery, asFarAs: 'accepted' | 'delivered') => delivery.attempts[0]?.[asFarAs];
-
 export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check => (delivery, evidence) => {
-  const plain = plainOf(evidence, 'course');
-  if (plain === undefined || cameThrough(plain, 'delivered') !== true) return notReached;
-  const asFarAs = cameThrough(plain, 'accepted') === true ? 'accepted' : 'delivered';
-  const result = cameThrough(delivery, asFarAs);
+  const far = farOfPlain(evidence);
+  if (far === undefined) return notReached;
+  const result = delivery.attempts[0]?.[far];
   if (result === true) return fine;
   const limited = rateLimited(delivery, delivery.attempts[0], evidence);
   if (limited !== undefined) return limited;
   const seen = look(delivery);
   if (seen === undefined) return notReached;
-  if (reachedNothing(seen) || (result === null && seen.reason?.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery)}: ${seen.reason?.code ?? 'no answer'} ${seen.reason?.parameter ?? ''}`.trim() });
+  if (reachedNothing(seen) || (result === null && seen.reason?.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${seen.reason?.code ?? 'no answer'} ${seen.reason?.parameter ?? ''}`.trim() });
   return violation({
     kind: 'payload-refused',
-    what: whatOf(delivery),
+    what: whatOf(delivery.stimulus),
     value: value(delivery),
     status: seen.final?.response?.status ?? null,
     reason: seen.reason,
     body: bodyText(seen.page),
-    plainStatus: plain.attempts[0]?.page?.status ?? null,
+    plainStatus: plainOf(evidence, 'course')?.attempts[0]?.page?.status ?? null,
   });
 };
-
-/** The payload in words. */
-export function whatOf(delivery: Delivery): string {
-  const { name } = delivery.stimulus;
-  return recipeOf(name)?.what ?? 'the documented example';
-}
 
 /** The plain case came through whole. Where it did not and no other row says why, this one is violated: no refusal goes untold. */
 export const comesThrough: Check = (delivery) => {
@@ -66,7 +56,6 @@ export const hostedElsewhere: Check = (delivery, evidence) => {
   if (comesThrough(delivery, evidence).state === 'fine') return fine;
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable') return notReached;
-  const plain = plainOf(evidence, 'course');
-  const limited = plain === undefined || cameThrough(plain, 'delivered') !== true ? undefined : rateLimited(delivery, delivery.attempts[0], evidence);
+  const limited = farOfPlain(evidence) === undefined ? undefined : rateLimited(delivery, delivery.attempts[0], evidence);
   return limited ?? violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });
 };

@@ -4,7 +4,7 @@ import { look, plainOf, reachedNothing } from '../look.ts';
 import type { Case, WrongAnswer } from '../refusal/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notReached, unknown, violation } from '../scenario.ts';
-import { recipeOf, type StimulusName } from '../stimuli/index.ts';
+import { whatOf, type StimulusName } from '../stimuli/index.ts';
 import { notATunnelPage } from './answer.ts';
 import { answersHonestly } from './body.ts';
 import { limitOf, rateLimited } from './limited.ts';
@@ -56,14 +56,13 @@ function sendsAllOn(delivery: Delivery, evidence: Evidence): boolean {
   return now !== undefined && now >= 300 && now < 400 && now === before;
 }
 
-const whatOf = ({ stimulus }: Delivery): string => recipeOf(stimulus.name)?.what ?? stimulus.name;
 
 /** One finding for all of the row's stimuli, with the worst first. */
 const judged = (kind: 'not-refused' | 'not-borne', names: readonly StimulusName[], wrong: Wrong): Check => (delivery, evidence) => {
   if (!takesResults(evidence)) return notReached;
   const caseOf = (one: Delivery): Case | null => {
     const what = heard(one);
-    return typeof what === 'object' && wrong(what.how, one, evidence, what.answer) ? { what: whatOf(one), ...what } : null;
+    return typeof what === 'object' && wrong(what.how, one, evidence, what.answer) ? { what: whatOf(one.stimulus), ...what } : null;
   };
   if (heard(delivery) === 'unknowable') return rateLimited(delivery, delivery.attempts[0], evidence) ?? unseen(delivery);
   if (sendsAllOn(delivery, evidence)) return notReached;
@@ -75,7 +74,7 @@ const WORST: readonly WrongAnswer[] = ['unanswered', 'server-error', 'redirected
 
 const unseen = (delivery: Delivery): Observation => {
   const seen = look(delivery);
-  return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery)}: ${seen?.final?.response?.status ?? seen?.reason?.parameter ?? seen?.reason?.code ?? 'no answer'}` });
+  return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${seen?.final?.response?.status ?? seen?.reason?.parameter ?? seen?.reason?.code ?? 'no answer'}` });
 };
 
 export const refuses = (names: readonly StimulusName[], wrong: Wrong = unlessRefused): Check => judged('not-refused', names, wrong);

@@ -2,21 +2,14 @@
 import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Attempt, Delivery } from '../../generated/types.ts';
 import { nothingAnswered, UNPREDICTABLE } from '../../simulator/outcome.ts';
-import { bodyText, lookAt, plainOf } from '../look.ts';
+import { bodyText, farOfPlain, lookAt, plainOf } from '../look.ts';
 import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
-import { recipeOf, type StimulusName } from '../stimuli/index.ts';
+import { whatOf, type StimulusName } from '../stimuli/index.ts';
 import { limitOf, rateLimited } from './limited.ts';
 
 export const deliveryOf = ({ deliveries }: Evidence, name: StimulusName): Delivery | undefined => deliveries.find(({ stimulus }) => stimulus.name === name);
-
-/** How far the plain case came: what comes again is asked for no more. */
-export function farOfPlain(evidence: Evidence): 'accepted' | 'delivered' | undefined {
-  const plain = plainOf(evidence, 'course')?.attempts[0];
-  if (plain?.delivered !== true) return undefined;
-  return plain.accepted === true ? 'accepted' : 'delivered';
-}
 
 /** What came back to an attempt, for a finding. */
 export function refusalOf(delivery: Delivery, { number }: Attempt) {
@@ -27,7 +20,7 @@ export function refusalOf(delivery: Delivery, { number }: Attempt) {
 /** An attempt that says nothing of the endpoint: no connection came about, or only a browser can tell. */
 export const isMute = ({ exchanges, reason }: Attempt): boolean => nothingAnswered(exchanges, reason) || reason?.code === 'unpredictable';
 
-export const couldNotLook = (delivery: Delivery, why: string): Observation => unknown({ kind: 'not-looked-at', what: `${recipeOf(delivery.stimulus.name)?.what ?? delivery.id}: ${why}` });
+export const couldNotLook = (delivery: Delivery, why: string): Observation => unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${why}` });
 
 /** Every attempt after the first comes as far as the plain case did. Not applicable where only one was sent. */
 export const takesAgain = (how: 'later' | 'same-bytes'): Check => (delivery, evidence) => {

@@ -3,7 +3,8 @@ import type { Delivery } from '../../generated/types.ts';
 import { look, plainOf } from '../look.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, violation } from '../scenario.ts';
-import { acceptsLikePlain, whatOf } from './payload.ts';
+import { whatOf } from '../stimuli/index.ts';
+import { acceptsLikePlain } from './payload.ts';
 import { counted, isStored } from './stored.ts';
 import { differingFields } from './stored-fields.ts';
 
@@ -22,10 +23,10 @@ function stored(delivery: Delivery, evidence: Evidence, value: string, about: Ab
   const own = counted(delivery);
   if (plain === undefined || own === undefined || isStored(plain) !== true) return fine;
   const shown = isStored(delivery);
-  if (shown === false) return foldsCase(delivery) ? fine : violation({ kind: 'accepted-not-stored', what: whatOf(delivery), value, status: look(delivery)?.final?.response?.status ?? null, waitedMs: own.waitedMs });
+  if (shown === false) return foldsCase(delivery) ? fine : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status: look(delivery)?.final?.response?.status ?? null, waitedMs: own.waitedMs });
   const always = differingFields(plain, counted(plain)?.latest ?? null).map(({ name }) => name);
   const fields = shown === null || about === 'none' ? [] : differingFields(delivery, own.latest).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
-  return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', what: whatOf(delivery), fields });
+  return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', what: whatOf(delivery.stimulus), fields });
 }
 
 /** An endpoint may keep learner ids in lower case, and its read side may then know ours in lower case only. */

@@ -1,12 +1,13 @@
 /** What became of results that came more than once, as the receiver's own read side shows it. Without one: unobserved, never a guess. */
 import type { Delivery, Stored } from '../../generated/types.ts';
+import { farOfPlain } from '../look.ts';
 import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unobserved, violation } from '../scenario.ts';
 import { countsOf, resultsOf, unseenBeside, type Uncounted } from './counting.ts';
 import { rateLimited } from './limited.ts';
 import { numberOf } from './stored-fields.ts';
-import { answersOf, comesAsFar, deliveryOf, farOfPlain, isMute, refusalOf, couldNotLook, standsInTheWay, takesAgain, takesTogether } from './retry.ts';
+import { answersOf, comesAsFar, deliveryOf, isMute, refusalOf, couldNotLook, standsInTheWay, takesAgain, takesTogether } from './retry.ts';
 
 const unseen = (how: Again, delivery: Delivery, { problem, most }: Uncounted): Observation => unobserved({ kind: 'storing-unobserved', how, answers: answersOf(delivery), problem, most });
 

@@ -29,6 +29,9 @@ export interface StimulusOptions {
   readonly wayOutAfter?: Stimulus['wayOutAfter'] | undefined;
 }
 
+/** A stimulus in words. */
+export const whatOf = ({ name }: Pick<Stimulus, 'name'>): string => recipeOf(name)?.what ?? 'the documented example';
+
 /** A stimulus of the named recipe; `options` is what all stimuli of a run share, `attempts` how many at most. */
 export function stimulus(name: StimulusName, sender: Stimulus['sender'], origin: Origin, body: Body, options: StimulusOptions, attempts: number, values: Values = NO_VALUES): Stimulus {
   const { contentType, indent = 0, finishedOn = 'each-attempt', method, query, raw, goesOn, together, seeks, circumstance, road } = recipeOf(name) ?? {};
