@@ -6,18 +6,17 @@ import type { Check, Evidence } from '../../scenarios/scenario.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf, probeOf } from '../support/delivery.ts';
+import { foundIn } from '../support/found.ts';
 
 const ORIGIN = 'Access-Control-Allow-Origin';
 const ALLOWED: Header[] = [[ORIGIN, PUBLISHED.url], ['Access-Control-Allow-Headers', 'Content-Type']];
 const OK = page('response', { status: 200, accepted: true, because: 'status-counts' });
 const REFUSED = page('error', { accepted: false });
 
-/** The state that a check finds in one plain delivery; a violation with its kind. */
-function found(one: Check, exchanges: Exchange[], view: PageView = OK, evidence?: (delivery: Delivery) => Evidence): string {
+const found = (one: Check, exchanges: Exchange[], view: PageView = OK, evidence?: (delivery: Delivery) => Evidence): string => {
   const delivery = deliveryOf(exchanges, view);
-  const observation = one(delivery, evidence?.(delivery) ?? evidenceOf([delivery]));
-  return 'finding' in observation ? `${observation.state} ${observation.finding.kind}` : observation.state;
-}
+  return foundIn(one, delivery, evidence?.(delivery));
+};
 const answered = (status: number, headers: Header[] = ALLOWED, also: Parameters<typeof options>[0] = {}): Exchange[] => [options({ status, headers, ...also }), post({ status: 200 })];
 
 test('OPTIONS has a handler where anything but 404, 405 and 501 comes back', () => {
@@ -140,8 +139,7 @@ const named = (origin: string, more: Header[] = []): Header[] => [[ORIGIN, origi
 function pair(one: Check, published: Header[], authoring: Header[], status = 200): string {
   const exchanges = (headers: Header[]) => [options({ status, headers }), post({ status: 200, headers })];
   const plain = deliveryOf(exchanges(published), OK);
-  const observation = one(plain, evidenceOf([plain, deliveryOf(exchanges(authoring), OK, { name: 'check-url', sender: 'check-url' })]));
-  return 'finding' in observation ? `${observation.state} ${observation.finding.kind}` : observation.state;
+  return foundIn(one, plain, evidenceOf([plain, deliveryOf(exchanges(authoring), OK, { name: 'check-url', sender: 'check-url' })]));
 }
 
 test('an answer that repeats each origin needs Vary: Origin', () => {
