@@ -31,7 +31,15 @@ const app = stack(async ({ httpCode, before }: Options) => {
   const made: INestApplication<Server> = await NestFactory.create(moduleOf(httpCode));
   before(made);
   await made.listen(0, '127.0.0.1');
-  return { ...running(made.getHttpServer()), close: () => made.close() };
+  return {
+    ...running(made.getHttpServer()),
+    // A browser's spare connection has sent nothing yet, and Node waits a minute for that.
+    async close() {
+      const closed = made.close();
+      made.getHttpServer().closeAllConnections();
+      await closed;
+    },
+  };
 });
 const enable = (made: INestApplication) => { made.enableCors({ origin: ORIGINS }); };
 
