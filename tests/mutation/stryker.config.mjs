@@ -1,8 +1,14 @@
 /** What is mutated, and the specs that have to notice. Run by npm run mutation. */
+import { readdirSync } from 'node:fs';
+
+/** Those of the fast specs that try what judges by itself: neither a command nor a receiver stands between. */
+const NOTICING = /^(checks-.*|judged-.*|model-(?!flaws).*|model|cors|outcome|success|error-bodies|report-exit-code)\.spec\.ts$/;
+const fast = readdirSync(new URL('../fast/', import.meta.url)).filter((name) => NOTICING.test(name)).map((name) => `tests/fast/${name}`);
+
 export default {
   testRunner: 'hookproof',
   plugins: ['./tests/mutation/runner.mjs'],
-  hookproof: { specs: ['tests/fast/cors.spec.ts', 'tests/fast/report-exit-code.spec.ts', 'tests/fast/outcome.spec.ts', 'tests/fast/success.spec.ts', 'tests/fast/checks-preflight.spec.ts', 'tests/fast/checks-answer.spec.ts', 'tests/fast/checks-reach.spec.ts', 'tests/fast/error-bodies.spec.ts', 'tests/mutation/recorded.spec.ts', 'tests/fast/model.spec.ts', 'tests/fast/model-refusals.spec.ts'] },
+  hookproof: { specs: [...fast, 'tests/mutation/recorded.spec.ts'] },
   mutate: ['simulator/outcome.ts', 'simulator/cors/*.ts', 'simulator/engines/model/*.ts', 'simulator/player/success.ts', 'scenarios/checks/*.ts', 'scenarios/{judge,look,run,verdict}.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
