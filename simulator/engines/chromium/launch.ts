@@ -1,4 +1,6 @@
 /** Starting the browser, and ending it. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { hostOf, isLoopback } from '../../loopback.ts';
 import { end, within } from './processes.ts';
@@ -26,6 +28,7 @@ export async function launch({ executablePath, headless, sandbox, target, canary
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
+      env: { ...process.env, ...temporary() },
     });
   } catch (cause) {
     const text = String(cause);
@@ -36,8 +39,19 @@ export async function launch({ executablePath, headless, sandbox, target, canary
   }
 }
 
+/** What a path to a socket may have in bytes, its end included (macOS; Linux has four more: unix(7)). */
+const SOCKET_PATH = 104;
+/** Where a whole Chromium, unlike its headless shell, makes one in the folder for temporary files. */
+const SOCKET = 'org.chromium.Chromium.XXXXXX/SingletonSocket';
+
+/** A folder for the browser's temporary files that leaves room for its socket; without, it does not start. */
+function temporary(): Readonly<Record<string, string>> {
+  const tooLong = Buffer.byteLength(join(tmpdir(), SOCKET)) >= SOCKET_PATH;
+  return tooLong && process.platform !== 'win32' ? { TMPDIR: '/tmp' } : {};
+}
+
 /** The driver's first line tells only that the browser has gone; what the browser said on its way stands in the log below. */
-const whyOf = (text: string): string => /\[err\] ([\x20-\x7e]+)/.exec(text)?.[1] ?? /<process did exit: (.+?)>/.exec(text)?.[1] ?? text.split('\n')[0] ?? '';
+const whyOf = (text: string): string => /\[err\] .*?FATAL:([\x20-\x7e]+)/.exec(text)?.[1] ?? /\[err\] ([\x20-\x7e]+)/.exec(text)?.[1] ?? /<process did exit: (.+?)>/.exec(text)?.[1] ?? text.split('\n')[0] ?? '';
 
 const FAREWELL_MS = 3000;
 
