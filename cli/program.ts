@@ -9,6 +9,9 @@ import type { SimulateFlags } from './simulate-options.ts';
 import type { VerifyFlags } from './verify-options.ts';
 import { VERSION } from './version.ts';
 
+/** Of whatever judges. */
+const EXIT_CODES = '\nExit codes: 0 conforms, 1 a must is violated, 2 could not be judged,\n3 wrong usage, 130 after Ctrl-C.';
+
 const collect = (value: string, sofar: string[] = []): string[] => [...sofar, value];
 
 /** Parses and runs; answers with the exit code. Throws what the commands throw, and a CommanderError for wrong usage. */
@@ -22,7 +25,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
-    .addHelpText('after', '\nExit codes: 0 conforms, 1 a must is violated, 2 could not be judged,\n3 wrong usage.\n\nStart with: hookproof verify https://example.com/results');
+    .addHelpText('after', `${EXIT_CODES}\n\nStart with: hookproof verify https://example.com/results`);
 
   program.command('verify').argument('[url]', "the endpoint's URL")
     .description('judge an endpoint from a real browser')
@@ -45,8 +48,9 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--read-back-header <header>', 'sent there, and told to nobody; or in HOOKPROOF_READ_BACK_HEADER; repeatable', collect)
     .option('--read-back-at <pointer>', 'where in its JSON the results stand, as a JSON Pointer (the whole)')
     .option('--seed <n>', 'of the values that are sent to be refused; the report names the one to repeat a run')
-    .option('--max-requests <n>', 'start no more than this: 2 for each attempt of a page, 1 of a raw client; not counted: what the browser sends again by itself, redirect hops')
+    .option('--max-requests <n>', 'start no more than this: 2 for each attempt of a page, 1 of a raw client; not counted: what the browser sends again by itself, redirect hops, --read-back')
     .option('--i-own-this-endpoint', 'needed for --profile full elsewhere than on loopback')
+    .addHelpText('after', EXIT_CODES)
     .addOption(new Option('--embedded').hideHelp())
     .addOption(new Option('--fault <id>').hideHelp())
     .action(async (url: string | undefined, flags: VerifyFlags & EmbeddedFlags) => { code = await (await import('./verify.ts')).verify(url, flags, io); });
@@ -74,6 +78,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--evidence <folder>', 'save the evidence there, as a zip')
     .option('--repro <file>', 'open the failure that Copy repro has kept')
     .option('--port <n>', 'port of the loopback page; 0 takes a free one (0)')
+    .addHelpText('after', '\nExit codes with --auto: 0 reported at the first attempt, and Check URL green,\n1 not so, 2 it cannot be told; 3 wrong usage. Without it: 0 once it has ended.')
     .action(async (url: string | undefined, flags: SimulateFlags) => { code = await (await import('./simulate.ts')).simulate(url, flags, io); });
 
   program.command('diagnose').argument('<file.har>', "exported from the Network panel of a browser's tools")
@@ -83,6 +88,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--reporter <name[=file]>', 'text, json or junit, to stdout or a file; repeatable', collect)
     .option('--strict', 'a violated should fails the run too')
     .option('--verbose', 'show every row and each exchange')
+    .addHelpText('after', EXIT_CODES)
     .action(async (file: string, flags: DiagnoseFlags) => { code = await (await import('./diagnose.ts')).diagnose(file, flags, io); });
 
   program.command('judge').argument('<record.json>', 'a report of --reporter json, or the deliveries.json of saved evidence')
@@ -91,6 +97,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .option('--reporter <name[=file]>', 'text, json or junit, to stdout or a file; repeatable', collect)
     .option('--strict', 'a violated should fails the run too')
     .option('--verbose', 'show every row and each exchange')
+    .addHelpText('after', EXIT_CODES)
     .action(async (file: string, flags: JudgeFlags) => { code = await (await import('./judge.ts')).judgeRecord(file, flags, io); });
 
   program.command('compare').argument('<before.json>', 'a report of --reporter json').argument('<after.json>', 'a later one of the same endpoint')

@@ -20,13 +20,13 @@ export function header(report: Report, paint: Palette): string[] {
     ...labelled(report.har === undefined ? '  sent' : '  recorded', sentWords(report), COLUMN),
     ...inLog(report).flatMap((words) => labelled('  your log', words, COLUMN)),
     ...(report.judged === undefined ? [] : labelled('  judged', again(report.judged, report.hookproof), COLUMN)),
-    ...seed(report).flatMap((value) => labelled('  seed', `${value} made the values that were sent to be refused; --seed ${value} repeats them`, COLUMN)),
+    ...seedOf(report).flatMap((value) => labelled('  seed', `${value} made the values that were sent to be refused; --seed ${value} repeats them`, COLUMN)),
     ...(report.requests === undefined ? [] : labelled('  bound', bound(report.requests), COLUMN)),
   ];
 }
 
 /** Where values of its making were sent: the plain cases hold none. */
-const seed = ({ settings, deliveries }: Report): string[] =>
+export const seedOf = ({ settings, deliveries }: Report): string[] =>
   !deliveries.some(({ stimulus }) => recipeOf(stimulus.name)?.seeded === true) ? [] : settings.flatMap(({ name, value }) => (name === SEED && typeof value === 'number' ? [String(value)] : []));
 
 /** What somebody else's browser recorded: nothing was sent to make this report. */
@@ -39,7 +39,7 @@ const wireOf = ({ exchanges }: Attempt) => exchanges.filter(({ onWire }) => onWi
 const posted = (attempt: Attempt): boolean => wireOf(attempt).some(({ role }) => role === 'request');
 
 /** How the endpoint's owner finds this run. What never left the browser is in no log, and OPTIONS names no learner. */
-function inLog({ log, deliveries }: Report): string[] {
+export function inLog({ log, deliveries }: Report): string[] {
   const attempts = deliveries.flatMap((delivery) => delivery.attempts);
   if (log === undefined || !attempts.some((attempt) => wireOf(attempt).length > 0)) return [];
   const time = between(log);

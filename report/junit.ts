@@ -1,6 +1,7 @@
 /** JUnit XML: a suite for each group, a case for each scenario. */
 import type { KnownFailureState, Report, ScenarioRow } from '../generated/types.ts';
 import { isStale } from '../scenarios/known.ts';
+import { inLog, seedOf } from './header.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -47,13 +48,22 @@ function suite(group: string, rows: readonly ScenarioRow[], report: Report): str
   return [
     `  <testsuite name="${escape(group)}" ${countsOf(rows, report)} timestamp="${escape(report.startedAt.replace(/\.\d+Z$/, ''))}" hostname="${escape(new URL(report.target).hostname)}" time="0">`,
     '    <properties>',
-    `      <property name="target" value="${escape(report.target)}"/>`,
-    `      <property name="engine" value="${escape(`${report.engine.product} ${report.engine.version}`)}"/>`,
-    `      <property name="profile" value="${report.profile}"/>`,
+    ...propertiesOf(report).map(([name, value]) => `      <property name="${name}" value="${escape(value)}"/>`),
     '    </properties>',
     ...rows.map((row) => testCase(row, report)),
     '  </testsuite>',
   ].join('\n');
+}
+
+/** What a pipeline needs to find this run in the endpoint's own log, and to repeat it. */
+function propertiesOf(report: Report): (readonly [name: string, value: string])[] {
+  const { target, engine, profile, knownFailures } = report;
+  return [
+    ['target', target], ['engine', `${engine.product} ${engine.version}`], ['profile', profile],
+    ...seedOf(report).map((value) => ['seed', value] as const),
+    ...inLog(report).map((words) => ['log', words] as const),
+    ...(knownFailures === undefined ? [] : [['known-failures', String(knownFailures.length)] as const]),
+  ];
 }
 
 function testCase(row: ScenarioRow, report: Report): string {

@@ -131,6 +131,12 @@ test('--version prints the version, --help the commands; both end with 0', async
   expect(stdout).not.toContain('embedded');
 });
 
+for (const command of ['verify', 'simulate', 'diagnose', 'judge', 'compare']) {
+  test(`the help of ${command} says what its exit codes mean`, async () => {
+    expect((await hookproof([command, '--help'])).stdout).toMatch(/^Exit codes.*: 0 /m);
+  });
+}
+
 test('without a command the help is the answer, and exit code 3', async () => {
   expect(await hookproof([])).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('Usage: hookproof') });
 });

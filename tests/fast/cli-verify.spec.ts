@@ -41,12 +41,16 @@ test('where nothing answers, nothing is judged: exit code 2', async () => {
 test('several reporters at once: JSON on stdout, text and JUnit in files, and no temporary file stays', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hookproof-test-'));
   try {
-    const { code, stdout } = await hookproof(['verify', '--embedded', ...MODEL, '--reporter', 'json', '--reporter', `text=${folder}/report.txt`, '--reporter', `junit=${folder}/report.xml`]);
+    const { code, stdout } = await hookproof(['verify', '--embedded', ...MODEL, '--profile', 'standard', '--reporter', 'json', '--reporter', `text=${folder}/report.txt`, '--reporter', `junit=${folder}/report.xml`]);
     expect(code).toBe(0);
     expect(validateReport(JSON.parse(stdout)), JSON.stringify(validateReport.errors)).toBe(true);
     expect((await readdir(folder)).sort()).toEqual(['report.txt', 'report.xml']);
     expect(await readFile(join(folder, 'report.txt'), 'utf8')).toContain('the endpoint conforms');
-    expect(await readFile(join(folder, 'report.xml'), 'utf8')).toContain('<testsuites name="hookproof"');
+    const xml = await readFile(join(folder, 'report.xml'), 'utf8');
+    expect(xml).toContain('<testsuites name="hookproof"');
+    // How the run is found in the endpoint's log, and how it is repeated.
+    expect(xml).toMatch(/<property name="seed" value="\d+"\/>/);
+    expect(xml).toMatch(/<property name="log" value="learnerId hookproof\.[^"]+ between [^"]+ UTC; Check URL's is example@example\.com"\/>/);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -134,7 +134,9 @@ test('an unexpected pass and an outdated entry end with exit code 1, and say wha
     expect(text).toContain('delivery/accepts-failed OUTDATED, it was known until 2020-01-01 (old)');
     expect(text).toContain('delivery/accepts-retake not part of this run (profile go-live)');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('hookproof: the list of known failures must be changed: delivery/status-is-200 passes now; delivery/accepts-failed is outdated.');
-    expect(await readFile(join(folder, 'junit.xml'), 'utf8')).toContain('failures="2"');
+    const xml = await readFile(join(folder, 'junit.xml'), 'utf8');
+    expect(xml).toContain('failures="2"');
+    expect(xml).toContain('<property name="known-failures" value="3"/>');
   });
 });
 
