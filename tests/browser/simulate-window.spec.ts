@@ -33,7 +33,7 @@ test('a window is played from the loopback page too, and Ctrl-C leaves no browse
   const server = await startServer();
   const screen = await openScreen();
   // As long as some systems' own: a browser's socket would not fit below it.
-  const folder = await mkdtemp(join(tmpdir(), `${'long-'.repeat(12)}`));
+  const folder = await mkdtemp(join(tmpdir(), 'long-'.repeat(12)));
   const { child, ended } = start(['simulate', server.url, '--template', 'personalized', '--no-sections', '--name', 'Ann', '--email', 'ann@example.com'], { env: { DISPLAY: screen.display, TMPDIR: folder } });
   const url = await new Promise<string>((resolve, reject) => {
     let out = '';
