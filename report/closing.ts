@@ -1,4 +1,4 @@
-import type { Report, Setting } from '../generated/types.ts';
+import type { Report, ScenarioRow, Setting } from '../generated/types.ts';
 import type { Palette } from './colour.ts';
 import { ranked } from './findings.ts';
 import { butFor, staleWords } from './known.ts';
@@ -8,7 +8,7 @@ import { visibleLine } from './visible.ts';
 
 /** What the verdict rests on that the vendor did not state, what to do next, and the verdict. */
 export function closing(report: Report, paint: Palette): string[] {
-  const colour = report.verdict === 'conforms' && butFor(report.scenarios) === '' && unseen(report) === undefined ? paint.good : report.exitCode === 1 ? paint.bad : paint.warn;
+  const colour = report.verdict === 'conforms' && butFor(report.scenarios) === '' ? paint.good : report.exitCode === 1 ? paint.bad : paint.warn;
   return [...settings(report, paint), ...nextOf(report), colour(paint.bold(verdict(report)))];
 }
 
@@ -32,10 +32,13 @@ const valueOf = ({ value }: Setting): string => visibleLine(Array.isArray(value)
 
 /** A read side that was named and showed nothing comes with whatever comes first: what is stored may be worse than all that was seen. */
 function nextOf(report: Report): string[] {
-  const lines = next(report);
   const unread = unseen(report);
-  return unread === undefined ? lines : [...lines.slice(0, -1), ...wrap(`${lines.length === 0 ? 'Next' : 'And'}: ${unread.next}`), ''];
+  if (unread === undefined) return next(report);
+  const lines = isReadSide(ranked(report.scenarios)[0]) ? [] : next(report);
+  return [...lines.slice(0, -1), ...wrap(`${lines.length === 0 ? 'Next' : 'And'}: ${unread.next}`), ''];
 }
+
+const isReadSide = (row: ScenarioRow | undefined): boolean => row?.finding?.kind === 'read-side-empty' || row?.finding?.kind === 'read-side-unread';
 
 function next({ verdict: judged, scenarios, engine, strict, har, requests }: Report): string[] {
   const [first] = ranked(scenarios).filter((row) => row.known === undefined);
@@ -55,7 +58,7 @@ function verdict(report: Report): string {
   const predicted = engine.predicted ? ' (predicted)' : '';
   const ending = unseen(report)?.ending ?? '';
   // A part of the catalogue proves a part.
-  const subject = report.rerun !== undefined ? 'the endpoint conforms in what was tried again' : only.length === 0 ? `the endpoint conforms${ending === '' ? '' : ' in what it answers'}` : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
+  const subject = report.rerun !== undefined ? 'the endpoint conforms in what was tried again' : only.length === 0 ? 'the endpoint conforms' : `the endpoint conforms in what was looked at, ${visibleLine(only.join(', '))}`;
   if (judged === 'conforms') return `hookproof: ${subject}${predicted}${butFor(scenarios)}${ending}.`;
   if (judged === 'known-failures-stale') return staleWords(report);
   if (judged === 'could-not-judge') return `hookproof: the endpoint could not be judged: this is neither a pass nor a fail${ending}.`;

@@ -58,12 +58,13 @@ export type Finding =
   | { kind: 'not-stored'; status: number | null; waitedMs: number }
   | { kind: 'accepted-not-stored'; what: string; value: string; status: number | null; waitedMs: number }
   | { kind: 'read-side-empty'; status: number | null }
+  | { kind: 'read-side-unread'; status: number | null; problem: string | null }
   /** `shown`: those of our fields that it shows. */
   | { kind: 'score-not-shown'; shown: readonly string[] }
   | { kind: 'stored-otherwise'; what: string | null; fields: readonly Differing[] }
   | { kind: 'stored-twice'; posts: number; more: number }
   /** `asked`: a read side was named; `problem`: why it could not tell. */
-  | { kind: 'storage-unobserved'; status: number | null; asked: boolean; problem: string | null }
+  | { kind: 'storage-unobserved'; status: number | null; problem: string | null }
   | RetryFinding
   | RefusalFinding
   | ExposureFinding

@@ -17,7 +17,7 @@ export interface Evidence {
 /**
  * What a check finds in one delivery. fine: it was looked at and is right. A violation or an unknown carries its facts.
  * not-reached: something earlier stood in the way; where no other row says what, `otherwise` is the violation. not-applicable and told never decide an exit code.
- * unobserved: only the receiver's own read side could show it, and nobody gave one; the finding says what was seen.
+ * unobserved: only the receiver's own read side could show it, and nobody gave one, or it cannot by its nature; the finding says what was seen.
  */
 export type Observation =
   | { state: 'fine' }

@@ -3,7 +3,7 @@ import type { Delivery, Stored } from '../../generated/types.ts';
 import { look } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { showedNothing } from '../silent.ts';
-import { fine, notApplicable, notReached, told, unobserved, violation } from '../scenario.ts';
+import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
 import { comparable, differingFields, sentAtThatTime } from './stored-fields.ts';
 
 /** The read side as it was counted before and after. */
@@ -26,16 +26,18 @@ export function isStored(delivery: Delivery): boolean | null {
 export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   const seen = look(delivery);
   const status = seen?.final?.response?.status ?? null;
-  const stored = counted(delivery);
-  if (stored === undefined) return unobserved({ kind: 'storage-unobserved', status, asked: delivery.stored !== undefined, problem: delivery.stored?.problem ?? null });
+  if (delivery.stored === undefined) return unobserved({ kind: 'storage-unobserved', status, problem: null });
   if (seen === undefined) return notReached;
   // That a payload is refused is told by its own row.
   if (seen.attempt.delivered !== true) return delivery.stimulus.name === 'plain' ? notReached : notApplicable;
+  const stored = counted(delivery);
+  // Who names a read side wants to know: that nobody could look is no pass.
+  if (stored === undefined) return unknown({ kind: 'read-side-unread', status, problem: delivery.stored.problem });
   const { before, after, latest, waitedMs } = stored;
   const more = after - before;
-  if (before === 0 && after === 0) return showedNothing(deliveries) ? unobserved({ kind: 'read-side-empty', status }) : violation({ kind: 'not-stored', status, waitedMs });
+  if (before === 0 && after === 0) return showedNothing(deliveries) ? unknown({ kind: 'read-side-empty', status }) : violation({ kind: 'not-stored', status, waitedMs });
   // An endpoint may keep one result for a learner and course: then what it shows is ours only if it bears our time.
-  if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, asked: true, problem: `it shows ${before} of this learner before and ${after} after, and nothing tells ours from them` });
+  if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, problem: `it shows ${before} of this learner before and ${after} after, and nothing tells ours from them` });
   const posts = delivery.attempts.length;
   if (more > posts) return violation({ kind: 'stored-twice', posts, more });
   const fields = differingFields(delivery, latest);

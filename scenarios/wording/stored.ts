@@ -3,7 +3,9 @@ import { seconds } from './words.ts';
 
 const nothingOf = (status: number | null, waitedMs: number): string[] => [`POST: ${status ?? 'success'}`, `read side: none before, none after${waitedMs >= 1000 ? ` ${seconds(waitedMs)}` : ''}`];
 
-export const storedWords: Table<'not-stored' | 'accepted-not-stored' | 'read-side-empty' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
+const answered = (status: number | null): string => (status === null ? 'No answer' : `An answer of ${status}`);
+
+export const storedWords: Table<'not-stored' | 'accepted-not-stored' | 'read-side-empty' | 'read-side-unread' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
   'not-stored': ({ status, waitedMs }) => ({
     summary: `The result is answered with ${status ?? 'success'}, and the read side shows no trace of it: it is lost, and the sender is told that all is well.`,
     expected: 'one result more than before',
@@ -19,10 +21,17 @@ export const storedWords: Table<'not-stored' | 'accepted-not-stored' | 'read-sid
     repeat: 'post',
   }),
   'read-side-empty': ({ status }) => ({
-    summary: `${status === null ? 'No answer' : `An answer of ${status}`} was seen, and the read side showed nothing in this whole run. Either the endpoint loses every result, or it was asked in the wrong place: from here both look the same.`,
+    summary: `${answered(status)} was seen, and the read side showed nothing in this whole run. Either the endpoint loses every result, or it was asked in the wrong place: from here both look the same.`,
     expected: 'a look at what is stored',
     seen: ['read side: 0 results before and after each result'],
     fix: ['See that the URL of --read-back and the pointer of --read-back-at are right: send one result with curl, GET the URL with its learnerId, and find the result there. Where it is not there, the endpoint loses it.'],
+    repeat: null,
+  }),
+  'read-side-unread': ({ status, problem }) => ({
+    summary: `${answered(status)} was seen; whether the result is stored was not: the read side that was named could not be read${problem === null ? '' : `, ${problem}`}.`,
+    expected: 'a look at what is stored',
+    seen: [],
+    fix: ['See that the URL, the header and the pointer of --read-back are right, or leave it out: then nobody asks what is stored, and the report says so.'],
     repeat: null,
   }),
   'score-not-shown': ({ shown }) => ({
@@ -46,11 +55,11 @@ export const storedWords: Table<'not-stored' | 'accepted-not-stored' | 'read-sid
     fix: ['Look for a handler that is registered twice, or a queue that delivers twice, and store by a key of courseId, learnerId and finishedOn.'],
     repeat: 'post',
   }),
-  'storage-unobserved': ({ status, asked, problem }) => ({
-    summary: `${status === null ? 'No answer' : `An answer of ${status}`} was seen; whether the result is stored was not${asked ? `: the read side could not tell${problem === null ? '' : `, ${problem}`}` : ', because only the read side could show it'}.`,
+  'storage-unobserved': ({ status, problem }) => ({
+    summary: `${answered(status)} was seen; whether the result is stored was not${problem === null ? ', because only the read side could show it' : `: the read side could not tell, ${problem}`}.`,
     expected: 'a look at what is stored',
     seen: [],
-    fix: [asked ? 'See that the read-back URL, header and pointer are right.' : "Name the endpoint's read side: --read-back 'https://example.com/api/results?learner={learnerId}'"],
+    fix: [problem === null ? "Name the endpoint's read side: --read-back 'https://example.com/api/results?learner={learnerId}'" : 'Where the read side can show the time of a result as finishedOn, let it.'],
     repeat: null,
   }),
 };

@@ -62,11 +62,11 @@ test('accepted and absent, where others are there: reported ok, but lost', async
   expect(deliveries.find(({ stimulus }) => stimulus.name === 'failed')).toMatchObject({ outcome: 'reported-ok-but-lost', attempts: [{ outcome: 'reported-ok-but-lost', delivered: true, accepted: true }], stored: { before: 0, after: 0 } });
 });
 
-test('a read side that shows nothing in the whole run leaves it unobserved: it may be the wrong place', async () => {
+test('a read side that shows nothing in the whole run is no pass: it may be the wrong place, or all is lost', async () => {
   const { rows, row, plain } = await judged({ stores: () => [] }, { limitMs: 100 });
-  expect(row).toMatchObject({ verdict: 'unobserved', finding: { kind: 'read-side-empty', facts: { status: 200 } } });
+  expect(row).toMatchObject({ verdict: 'unknown', finding: { kind: 'read-side-empty', facts: { status: 200 } } });
   expect(plain).toMatchObject({ outcome: 'delivered', attempts: [{ outcome: 'delivered' }], stored: { before: 0, after: 0 } });
-  expect(verdictOf(rows, false).exitCode).toBe(0);
+  expect(verdictOf(rows, false)).toEqual({ verdict: 'could-not-judge', exitCode: 2 });
 });
 
 test('a result without our field names is counted, and that its score is not compared is told', async () => {
@@ -137,11 +137,11 @@ const UNREAD: readonly (readonly [string, Habits, string, string])[] = [
   ["shows everybody's results", { shows: (rows) => [...rows, { learnerId: 'jane@acme.example', score: 12 }] }, '', 'it shows results of another learner than the one that was asked for'],
 ];
 for (const [what, habits, pointer, problem] of UNREAD) {
-  test(`a read side that ${what} leaves it unobserved, which decides nothing`, async () => {
+  test(`a read side that ${what} is no pass: whoever names one wants to know`, async () => {
     const { rows, row, plain, deliveries } = await judged(habits, { pointer });
-    expect(row).toMatchObject({ verdict: 'unobserved', finding: { kind: 'storage-unobserved', facts: { asked: true, problem } } });
+    expect(row).toMatchObject({ verdict: 'unknown', finding: { kind: 'read-side-unread', facts: { problem } } });
     expect(plain).toMatchObject({ outcome: 'delivered', stored: { latest: null, problem } });
-    expect(verdictOf(rows, false).exitCode).toBe(0);
+    expect(verdictOf(rows, false)).toEqual({ verdict: 'could-not-judge', exitCode: 2 });
     expect(JSON.stringify(deliveries)).not.toContain('jane@');
   });
 }
@@ -150,7 +150,7 @@ test('without a read side it is unobserved, and says what was seen', async () =>
   const foreign = await startForeign();
   const { rows, deliveries } = await judgeWith(openModel(), foreign.url, { profile: 'go-live' }).finally(() => foreign.close());
   const row = rows.find(({ id }) => id === 'delivery/stored');
-  expect(row).toMatchObject({ verdict: 'unobserved', finding: { kind: 'storage-unobserved', facts: { status: 200, asked: false } } });
+  expect(row).toMatchObject({ verdict: 'unobserved', finding: { kind: 'storage-unobserved', facts: { status: 200, problem: null } } });
   expect(row?.finding?.summary).toContain('An answer of 200 was seen; whether the result is stored was not');
   expect(deliveries.filter(({ stored }) => stored !== undefined)).toEqual([]);
   expect(foreign.asked).toEqual([]);
