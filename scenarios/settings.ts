@@ -3,6 +3,8 @@ import { contract } from '../generated/contract.js';
 import type { Report, Setting } from '../generated/types.ts';
 import { hostOf, isLoopback } from '../simulator/loopback.ts';
 import type { PlanOptions } from './plan.ts';
+import type { Scenario } from './scenario.ts';
+import { recipeOf } from './stimuli/index.ts';
 
 /** The setting that repeats the values of a run. */
 export const SEED = 'seed';
@@ -31,5 +33,13 @@ export function settingsOf(options: PlanOptions & { readonly maxRequests?: numbe
     ...(isLoopback(hostOf(options.target)) && !engine.predicted
       ? [{ name: 'local network check', value: 'lifted for loopback', source: 'the target is on this machine; it is judged as if it were public', status: 'assumed' } as const]
       : []),
+    ...(options.target.startsWith('https:') && !engine.predicted && options.scenarios.some(leadsOverTheRelay)
+      ? [{ name: 'HTTP over the relay', value: 'HTTP/1.1', source: 'retries after a bad way and closed tabs go through a relay on this machine; HTTP/2 is off there, TLS is the endpoint\'s own', status: 'assumed' } as const]
+      : []),
   ];
 }
+
+const leadsOverTheRelay = ({ send }: Scenario): boolean => send.some((name) => {
+  const recipe = recipeOf(name);
+  return recipe?.road !== undefined || recipe?.circumstance?.startsWith('closed-') === true;
+});
