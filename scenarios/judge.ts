@@ -31,47 +31,44 @@ function observe(scenario: Scenario, evidence: Evidence): Judged {
  * A refused plain case is explained by a violated must of its own delivery and by nothing less: else it would decide no exit code.
  */
 function explain(judged: readonly Judged[], one: Judged): string | null {
-  const missed = one.seen.filter(({ observation }) => observation.state === 'not-reached').map(({ delivery }) => delivery);
-  const about = (delivery: Delivery) => missed.length === 0 ? isPlain(delivery) && delivery.stimulus.sender === 'course' : missed.some((other) => other.id === delivery.id);
-  const find = (states: readonly Observation['state'][], level: (level: string) => boolean, on: (delivery: Delivery) => boolean) =>
-    judged.find(({ scenario, seen }) => scenario !== one.scenario && level(requirements[scenario.id].level) && seen.some(({ delivery, observation }) => on(delivery) && states.includes(observation.state)))?.scenario.id ?? null;
+  const missed = one.seen.filter(({ observation }) => observation.state === 'not-reached');
+  const about = (delivery: Delivery) => missed.some((other) => other.delivery.id === delivery.id);
+  // That it names itself does no harm: what found something of its own asks for no cause.
+  const find = (state: Observation['state'], level: (level: string) => boolean, on: (delivery: Delivery) => boolean) =>
+    judged.find(({ scenario, seen }) => level(requirements[scenario.id].level) && seen.some(({ delivery, observation }) => on(delivery) && observation.state === state))?.scenario.id ?? null;
   const must = (level: string) => level === 'must';
   const should = (level: string) => level === 'should';
   const any = () => true;
   const plain = (delivery: Delivery) => isPlain(delivery) && delivery.stimulus.sender === 'course';
-  const refused = one.seen.some(({ observation }) => observation.state === 'not-reached' && factsOf(observation) !== undefined);
-  if (refused) return find(['violation'], must, about);
+  const refused = missed.some(({ observation }) => factsOf(observation).length > 0);
+  if (refused) return find('violation', must, about);
   const near = [about, plain, isPlain];
-  const first = (states: readonly Observation['state'][], level: (level: string) => boolean) => near.reduce<string | null>((cause, on) => cause ?? find(states, level, on), null);
-  return first(['violation'], must) ?? first(['violation'], should) ?? first(['unknown'], any);
+  const first = (state: Observation['state'], level: (level: string) => boolean) => near.reduce<string | null>((cause, on) => cause ?? find(state, level, on), null);
+  return first('violation', must) ?? first('violation', should) ?? first('unknown', any);
 }
 
 function row({ scenario, seen }: Judged, cause: string | null, { requests }: Evidence): ScenarioRow {
   const { level, sentence, source, status } = requirements[scenario.id];
   const base = { id: scenario.id, title: sentence, level, predicted: seen.some(({ delivery }) => delivery.predicted), source, status } as const;
-  const of = (...states: Observation['state'][]) => seen.filter(({ observation }) => states.includes(observation.state));
-  const found = (those: readonly Seen[]) => {
-    const finding = those.map(({ observation }) => factsOf(observation)).find((facts) => facts !== undefined);
-    return finding === undefined ? null : reported(finding, those.map(({ delivery }) => delivery));
+  const has = (state: Observation['state']) => seen.some(({ observation }) => observation.state === state);
+  /** The row of what was found in that state; undefined where nothing was. */
+  const found = (verdict: ScenarioRow['verdict'], state: Observation['state']): ScenarioRow | undefined => {
+    const those = seen.filter(({ observation }) => observation.state === state).flatMap(({ delivery, observation }) => factsOf(observation).map((finding) => ({ delivery, finding })));
+    const [first] = those;
+    return first === undefined ? undefined : { ...base, verdict, finding: reported(first.finding, those.map(({ delivery }) => delivery)), causedBy: null };
   };
-  const violated = of('violation');
-  if (violated.length > 0) return { ...base, verdict: 'violates', finding: found(violated), causedBy: null };
-  const unexplained = cause === null ? of('not-reached').filter(({ observation }) => factsOf(observation) !== undefined) : [];
-  if (unexplained.length > 0) return { ...base, verdict: 'violates', finding: found(unexplained), causedBy: null };
-  const own = of('unknown');
-  if (own.length > 0) return { ...base, verdict: 'unknown', finding: found(own), causedBy: null };
-  if (of('not-reached').length > 0) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
+  const own = found('violates', 'violation') ?? (cause === null ? found('violates', 'not-reached') : undefined) ?? found('unknown', 'unknown');
+  if (own !== undefined) return own;
+  const unseen = { ...base, verdict: 'unknown', finding: null, causedBy: cause } as const;
+  if (has('not-reached')) return unseen;
   // What was seen of the others does not speak for what was not sent.
-  if (requests !== undefined && scenario.send.some((name) => requests.notSent.includes(name))) return { ...base, verdict: 'unknown', finding: reported({ kind: 'not-sent', maxRequests: requests.max, started: requests.started, needed: requests.needed ?? null, ids: [scenario.id] }, []), causedBy: null };
-  if (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin')) return { ...base, verdict: 'unknown', finding: null, causedBy: cause };
-  const unseen = of('unobserved');
-  if (unseen.length > 0) return { ...base, verdict: 'unobserved', finding: found(unseen), causedBy: null };
-  const toldOf = of('told');
-  if (toldOf.length > 0) return { ...base, verdict: 'told', finding: found(toldOf), causedBy: null };
-  return { ...base, verdict: of('fine').length > 0 ? 'conforms' : 'not-applicable', finding: null, causedBy: null };
+  if (requests !== undefined && scenario.send.some((name) => requests.notSent.includes(name))) return { ...unseen, finding: reported({ kind: 'not-sent', maxRequests: requests.max, started: requests.started, needed: requests.needed ?? null, ids: [scenario.id] }, []), causedBy: null };
+  if (seen.length === 0 && scenario.send.some((name) => name !== 'extra-origin')) return unseen;
+  return found('unobserved', 'unobserved') ?? found('told', 'told') ?? { ...base, verdict: has('fine') ? 'conforms' : 'not-applicable', finding: null, causedBy: null };
 }
 
-function factsOf(observation: Observation): Finding | undefined {
-  if ('finding' in observation) return observation.finding;
-  return observation.state === 'not-reached' ? observation.otherwise : undefined;
+/** None, or the one that it carries. */
+function factsOf(observation: Observation): readonly Finding[] {
+  if ('finding' in observation) return [observation.finding];
+  return observation.state === 'not-reached' && observation.otherwise !== undefined ? [observation.otherwise] : [];
 }

@@ -15,11 +15,12 @@ export interface Look {
   readonly origin: string;
 }
 
-export const look = (delivery: Delivery): Look | undefined => lookAt(delivery, delivery.attempts[0]?.number ?? 1);
+export const look = (delivery: Delivery): Look | undefined => lookInto(delivery, delivery.attempts[0]);
 
 /** The same of another attempt: what is sent more than once is judged by its later ones. */
-export function lookAt(delivery: Delivery, number: number): Look | undefined {
-  const attempt = delivery.attempts.find((one) => one.number === number);
+export const lookAt = (delivery: Delivery, number: number): Look | undefined => lookInto(delivery, delivery.attempts.find((one) => one.number === number));
+
+function lookInto(delivery: Delivery, attempt: Attempt | undefined): Look | undefined {
   if (attempt === undefined) return undefined;
   const { exchanges, page, reason } = attempt;
   return { attempt, preflight: preflightOf(exchanges), post: postOf(exchanges), final: finalOf(exchanges), page, reason, origin: delivery.stimulus.origin.url };
@@ -31,7 +32,7 @@ export const valuesOf = (headers: readonly Header[], name: string): string[] =>
 
 /** A header's values joined as the Fetch standard's "get" does; null where it is not sent. */
 export function headerOf(exchange: Exchange | undefined, name: string): string | null {
-  return getHeader(exchange?.response?.headers ?? [], name);
+  return exchange?.response == null ? null : getHeader(exchange.response.headers, name);
 }
 
 /** Milliseconds from sending a request to its answer's headers. */
