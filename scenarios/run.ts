@@ -29,6 +29,6 @@ export async function send(stimuli: readonly Stimulus[], engine: Pick<Engine, 'd
 export function rowsOf(catalogue: readonly Scenario[], chosen: readonly Scenario[], evidence: Evidence): ScenarioRow[] {
   const rows = judge(catalogue, evidence);
   const ids = new Set<string>(chosen.map(({ id }) => id));
-  const causes = new Set(rows.filter(({ id }) => ids.has(id)).flatMap(({ causedBy }) => causedBy ?? []));
+  const causes = new Set(rows.filter(({ id }) => ids.has(id)).map(({ causedBy }) => causedBy));
   return gatherNotSent(rows.filter(({ id, level, verdict, finding }) => ids.has(id) || causes.has(id) || (level === 'must' && (verdict === 'violates' || (verdict === 'unknown' && finding !== null)))));
 }

@@ -63,7 +63,7 @@ const waitsForPreflight = (preflights: readonly Exchange[]) => preflights.some((
  */
 export function deliveredOf(exchanges: readonly Exchange[], page: PageView | null, reason: Reason | null): boolean | null {
   if (reason?.code === 'unpredictable') return null;
-  if (page?.settled === 'response') return page.status !== null && isSuccess(page.status) && !bodyWasLost(exchanges);
+  if (page?.settled === 'response') return isSuccess(page.status ?? 0) && !bodyWasLost(exchanges);
   if (page?.settled === 'timeout') return null;
   return nothingAnswered(exchanges, reason) ? null : false;
 }
@@ -88,16 +88,16 @@ export const nothingAnswered = (exchanges: readonly Exchange[], reason: Reason |
  * null where nobody asked or nobody can tell: then arrival is shown only by a 2xx that the engine saw on a POST that kept its body.
  */
 export function outcomeOf(exchanges: readonly Exchange[], page: PageView | null, accepted: boolean | null, receipts: number | null): Outcome {
-  const final = finalOf(exchanges);
+  const answer = finalOf(exchanges)?.response ?? null;
   const lost = bodyWasLost(exchanges);
-  const success = final?.response != null && isSuccess(final.response.status);
+  const success = answer !== null && isSuccess(answer.status);
   if (accepted === true || (page === null && success)) return lost || receipts === 0 ? 'reported-ok-but-lost' : 'delivered';
   const arrived = receipts === null ? success && !lost : receipts > 0;
   if (arrived) return page?.settled === 'response' && accepted === null ? 'unknown' : 'delivered-but-reported-failed';
   if (!exchanges.some((exchange) => exchange.onWire)) return 'blocked-before-wire';
   const post = postOf(exchanges);
   if (post === undefined || !post.onWire) return 'not-delivered';
-  return final?.response != null ? 'not-delivered' : 'unknown';
+  return answer === null ? 'unknown' : 'not-delivered';
 }
 
 /** Sums one attempt up; what it was sent with is added by the caller. */

@@ -1,5 +1,6 @@
 /** Payloads are compared with the plain case: a receiver that refuses everything has one finding, not ten. */
 import type { Delivery } from '../../generated/types.ts';
+import { postOf } from '../../simulator/outcome.ts';
 import { bodyText, farOfPlain, look, plainOf, reachedNothing } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, unlessExplained, violation } from '../scenario.ts';
@@ -8,20 +9,19 @@ import { rateLimited } from './limited.ts';
 
 export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check => (delivery, evidence) => {
   const far = farOfPlain(evidence);
-  if (far === undefined) return notReached;
-  const result = delivery.attempts[0]?.[far];
-  if (result === true) return fine;
-  const limited = rateLimited(delivery, delivery.attempts[0], evidence);
-  if (limited !== undefined) return limited;
   const seen = look(delivery);
-  if (seen === undefined) return notReached;
-  if (reachedNothing(seen) || (result === null && seen.reason?.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${seen.reason?.code ?? 'no answer'} ${seen.reason?.parameter ?? ''}`.trim() });
+  if (far === undefined || seen === undefined) return notReached;
+  if (seen.attempt[far] === true) return fine;
+  const limited = rateLimited(delivery, seen.attempt, evidence);
+  if (limited !== undefined) return limited;
+  const { reason } = seen;
+  if (reason !== null && (reachedNothing(seen) || reason.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${reason.code}${reason.parameter === null ? '' : ` ${reason.parameter}`}` });
   return violation({
     kind: 'payload-refused',
     what: whatOf(delivery.stimulus),
     value: value(delivery),
     status: seen.final?.response?.status ?? null,
-    reason: seen.reason,
+    reason,
     body: bodyText(seen.page),
     plainStatus: plainOf(evidence, 'course')?.attempts[0]?.page?.status ?? null,
   });
@@ -44,7 +44,7 @@ export const wholeBody = (delivery: Delivery): string => delivery.attempts[0]?.b
 
 /** The second of two POSTs on one connection; the wire's request ids name connection and request. */
 export const keepAliveSurvives: Check = (delivery) => {
-  const [first, second] = delivery.attempts.map((attempt) => attempt.exchanges.find((exchange) => exchange.role === 'request'));
+  const [first, second] = delivery.attempts.map(({ exchanges }) => postOf(exchanges));
   if (first?.response == null || second === undefined) return notReached;
   const closes = first.response.headers.some(([name, value]) => name.toLowerCase() === 'connection' && /close/i.test(value));
   if (closes) return notApplicable;
@@ -56,6 +56,6 @@ export const hostedElsewhere: Check = (delivery, evidence) => {
   if (comesThrough(delivery, evidence).state === 'fine') return fine;
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable') return notReached;
-  const limited = farOfPlain(evidence) === undefined ? undefined : rateLimited(delivery, delivery.attempts[0], evidence);
+  const limited = farOfPlain(evidence) === undefined ? undefined : rateLimited(delivery, seen.attempt, evidence);
   return limited ?? violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });
 };

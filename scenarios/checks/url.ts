@@ -3,13 +3,12 @@ import { hostOf } from '../../simulator/loopback.ts';
 import type { Check } from '../scenario.ts';
 import { fine, violation } from '../scenario.ts';
 
-
 /** Words that public filter lists match in host names and paths, as words of their own. */
 const BLOCKED = ['analytics', 'tracking', 'track', 'tracker', 'metrics', 'events', 'telemetry', 'pixel', 'beacon', 'ads'];
 
 export const urlNotBlocked: Check = (delivery) => {
   const { hostname, pathname } = new URL(delivery.stimulus.target);
-  const parts = `${hostname}${pathname}`.toLowerCase().split(/[^a-z]+/);
+  const parts = `${hostname}${pathname}`.toLowerCase().split(/[^a-z]/);
   const words = BLOCKED.filter((word) => parts.includes(word));
   return words.length === 0 ? fine : violation({ kind: 'blocked-word', words });
 };

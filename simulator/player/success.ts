@@ -32,7 +32,7 @@ const CONVERTERS = [
  */
 export function checkUrlAccepts({ status, contentType, text }: Answer, xmlParses: (text: string) => boolean | null): Judged {
   if (!((status >= 200 && status < 300) || status === 304)) return { accepted: false, because: 'status-does-not-count' };
-  const [kind] = CONVERTERS.find(([, pattern]) => contentType !== null && pattern.test(contentType)) ?? ['text'];
+  const kind = CONVERTERS.find(([, pattern]) => pattern.test(contentType ?? ''))?.[0];
   if (kind === 'script' && status !== 204 && status !== 304 && text.trim() !== '') return { accepted: null, because: 'script-not-run' };
   if (status === 204 || status === 304) return { accepted: true, because: 'nothing-to-parse' };
   if (kind === 'json') return jsonParses(text) ? { accepted: true, because: 'json-parses' } : { accepted: false, because: 'json-does-not-parse' };
