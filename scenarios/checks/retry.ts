@@ -46,15 +46,18 @@ export const comesAsFar: Check = (delivery, evidence) => {
   return far !== undefined && delivery.attempts[0]?.[far] === true ? fine : notReached;
 };
 
-/** Whether two that go out together are both answered as the plain case's POST was: the raw client follows no redirect. */
+/** Whether two that go out together are both answered as the plain case's POST was, or as what is compared with it has to be: the raw client follows no redirect. */
 export const takesTogether: Check = (delivery, evidence) => {
+  const far = farOfPlain(evidence);
   const plainStatus = lookAtPlain(evidence);
-  if (farOfPlain(evidence) === undefined || plainStatus === null) return notReached;
+  if (far === undefined || plainStatus === null) return notReached;
   const answers = answersOf(delivery);
   const opaque = answers.find((answer) => typeof answer === 'string' && answer.startsWith(UNPREDICTABLE));
   if (opaque !== undefined) return couldNotLook(delivery, String(opaque));
-  const limited = delivery.attempts.find((attempt) => limitOf(attempt) !== undefined);
-  return rateLimited(delivery, limited, evidence) ?? (answers.every((answer) => answer === plainStatus || (typeof answer === 'number' && isSuccess(answer))) ? fine : violation({ kind: 'together-refused', answers }));
+  const limited = rateLimited(delivery, delivery.attempts.find((attempt) => limitOf(attempt) !== undefined), evidence);
+  if (limited !== undefined) return limited;
+  const counts = (status: number): boolean => status === plainStatus || (far === 'accepted' ? delivery.stimulus.successStatus.includes(status) : isSuccess(status));
+  return answers.every((answer) => typeof answer === 'number' && counts(answer)) ? fine : violation({ kind: 'together-refused', answers });
 };
 
 const lookAtPlain = (evidence: Evidence): number | null => {
