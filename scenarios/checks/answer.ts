@@ -1,22 +1,31 @@
 /** The POST's answer, on the plain cases. */
-import { isRedirect, isSuccess } from '../../simulator/cors/status.ts';
-import { bodyText, headerOf, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
+import { locationOf } from '../../simulator/cors/location.ts';
+import { isSuccess } from '../../simulator/cors/status.ts';
+import type { Exchange, PageView, Response } from '../../generated/types.ts';
+import { bodyText, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
 import { comesThrough } from './payload.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
 
+type Sent = Look & { readonly post: Exchange; readonly final: Exchange };
+type Readable = Sent & { readonly page: PageView; readonly status: number };
+
 /** Runs where the POST left the browser. */
-const onPost = (check: (seen: Look, ...rest: Parameters<Check>) => Observation): Check => (delivery, evidence) => {
+const onPost = (check: (seen: Sent, ...rest: Parameters<Check>) => Observation): Check => (delivery, evidence) => {
   const seen = look(delivery);
-  if (seen?.post === undefined || !seen.post.onWire || reachedNothing(seen)) return notReached;
-  if (seen.reason?.code === 'unpredictable') return notReached;
-  return check(seen, delivery, evidence);
+  if (seen?.post?.onWire !== true || seen.reason?.code === 'unpredictable') return notReached;
+  return check({ ...seen, post: seen.post, final: seen.final ?? seen.post }, delivery, evidence);
 };
 
+/** Runs where the POST itself was answered, be it with a redirect. */
+const onFirstAnswer = (check: (seen: Sent, first: Response, ...rest: Parameters<Check>) => Observation): Check => onPost((seen, delivery, evidence) =>
+  (seen.post.response === null ? notReached : check(seen, seen.post.response, delivery, evidence)));
+
 /** Runs where the page could read the POST's answer. */
-export const onReadable = (check: (seen: Look & { status: number }, ...rest: Parameters<Check>) => Observation): Check => onPost((seen, delivery, evidence) => {
-  if (seen.page?.settled !== 'response' || seen.page.status === null) return notReached;
-  return check({ ...seen, status: seen.page.status }, delivery, evidence);
+export const onReadable = (check: (seen: Readable, ...rest: Parameters<Check>) => Observation): Check => onPost((seen, delivery, evidence) => {
+  const { page } = seen;
+  if (page?.settled !== 'response' || page.status === null) return notReached;
+  return check({ ...seen, page, status: page.status }, delivery, evidence);
 });
 
 const BROKEN = /^net::ERR_(CONNECTION_|EMPTY_RESPONSE|INVALID_|RESPONSE_|INCOMPLETE_|HTTP2_|HTTP_|QUIC_|SOCKET_|CONTENT_|TOO_MANY_REDIRECTS|UNSAFE_REDIRECT|FAILED)/;
@@ -33,9 +42,9 @@ export const answers: Check = (delivery) => {
 export const answersInTime: Check = onPost((seen, delivery) => {
   const { timeoutMs } = delivery.stimulus;
   // A preflight further down a redirect is a wait for the POST's answer too.
-  if (seen.reason?.code === 'timeout' && (seen.reason.leg === 'request' || seen.preflight?.response != null)) return violation({ kind: 'never-answered', timeoutMs, part: 'headers' });
+  if (seen.reason?.code === 'timeout') return violation({ kind: 'never-answered', timeoutMs, part: 'headers' });
   if (seen.page?.because === 'body-never-ended') return violation({ kind: 'never-answered', timeoutMs, part: 'body' });
-  return seen.final?.response == null ? notReached : fine;
+  return seen.final.response === null ? notReached : fine;
 });
 
 /** 95th percentile over every POST of the run; judged once, on the published plain case. */
@@ -50,42 +59,36 @@ export const fastAnswers = (limitMs: number): Check => onReadable((_seen, _deliv
 
 const CSRF = /csrf|xsrf|authenticity.?token|page expired/i;
 
-export const csrfNotAsked: Check = onPost((seen) => {
-  const response = seen.final?.response;
-  if (response == null) return notReached;
-  if (isSuccess(response.status)) return fine;
-  if (![400, 401, 403, 419, 422].includes(response.status)) return fine;
-  if (response.status === 419) return violation({ kind: 'csrf-asked', status: 419, sign: `419 ${response.statusText}`.trim() });
-  const sign = [response.statusText, bodyText(seen.page) ?? ''].find((text) => CSRF.test(text));
-  return sign === undefined ? fine : violation({ kind: 'csrf-asked', status: response.status, sign: sign.trim().slice(0, 200) });
+export const csrfNotAsked: Check = onPost(({ final: { response }, page }) => {
+  if (response === null) return notReached;
+  const { status, statusText } = response;
+  if (![400, 401, 403, 419, 422].includes(status)) return fine;
+  if (status === 419) return violation({ kind: 'csrf-asked', status, sign: `419 ${statusText}`.trim() });
+  const sign = [statusText, bodyText(page)].find((text) => text?.match(CSRF) != null);
+  return sign == null ? fine : violation({ kind: 'csrf-asked', status, sign: sign.trim().slice(0, 200) });
 });
 
-export const bodyNotLost: Check = onPost((seen) => {
-  const response = seen.post?.response;
-  if (response == null) return notReached;
-  const location = headerOf(seen.post, 'location');
-  const method = seen.final?.request.method ?? 'POST';
-  if (method !== 'POST') return violation({ kind: 'body-lost', status: response.status, location: location ?? '', method, accepted: seen.attempt.accepted });
+export const bodyNotLost: Check = onFirstAnswer(({ final, attempt }, { status, headers }) => {
+  const location = locationOf(status, headers);
+  const { method } = final.request;
+  if (method !== 'POST') return violation({ kind: 'body-lost', status, location: location ?? '', method, accepted: attempt.accepted });
   // A redirect that the browser did not follow: what refused it is told elsewhere.
-  return isRedirect(response.status) && location !== null && seen.final?.hop === 0 ? notReached : fine;
+  return location !== null && final.hop === 0 ? notReached : fine;
 });
 
-const hops = (seen: Look) => seen.attempt.exchanges.filter((exchange) => exchange.role === 'request');
-
-export const redirectKeepsOrigin: Check = onPost((seen, delivery, evidence) => {
+/** A preflight goes where its POST goes. */
+export const redirectKeepsOrigin: Check = onFirstAnswer(({ post, attempt }, { status }, delivery, evidence) => {
   if (bodyNotLost(delivery, evidence).state !== 'fine') return notReached;
-  const origins = hops(seen).map((exchange) => new URL(exchange.request.url).origin);
-  const first = origins[0] ?? '';
-  const away = origins.find((origin) => origin !== first);
-  return away === undefined ? fine : violation({ kind: 'sent-across-hosts', status: seen.post?.response?.status ?? 0, from: first, to: away });
+  const from = originOf(post);
+  const to = attempt.exchanges.map(originOf).find((origin) => origin !== from);
+  return to === undefined ? fine : violation({ kind: 'sent-across-hosts', status, from, to });
 });
+const originOf = ({ request }: Exchange): string => new URL(request.url).origin;
 
-export const noRedirect: Check = onPost((seen, delivery, evidence) => {
+export const noRedirect: Check = onFirstAnswer((_seen, { status, headers }, delivery, evidence) => {
   if (redirectKeepsOrigin(delivery, evidence).state !== 'fine') return notReached;
-  const response = seen.post?.response;
-  if (response == null) return notReached;
-  const location = headerOf(seen.post, 'location');
-  return isRedirect(response.status) && location !== null ? violation({ kind: 'redirected', status: response.status, location }) : fine;
+  const location = locationOf(status, headers);
+  return location !== null ? violation({ kind: 'redirected', status, location }) : fine;
 });
 
 /** A redirect without Location, or to nowhere, ends as its own readable status. */
@@ -94,21 +97,17 @@ export const statusIs2xx: Check = onReadable((seen, delivery, evidence) => {
   if (isSuccess(seen.status)) return fine;
   // Only Check URL is refused: that is delivery/check-url-succeeds, its body and not the endpoint's way of answering.
   if (delivery.stimulus.sender === 'check-url' && seen.attempt.accepted === false && isReadable2xx(evidence)) return notReached;
-  return violation({ kind: 'refused', sender: delivery.stimulus.sender, status: seen.status, statusText: seen.final?.response?.statusText ?? '', body: bodyText(seen.page) });
+  return violation({ kind: 'refused', sender: delivery.stimulus.sender, status: seen.status, statusText: seen.final.response?.statusText ?? '', body: bodyText(seen.page) });
 });
 
-const isReadable2xx = (evidence: Parameters<Check>[1]) => {
-  const course = plainOf(evidence, 'course');
-  const status = course?.attempts[0]?.page?.status ?? null;
-  return status !== null && isSuccess(status);
-};
+const isReadable2xx = (evidence: Parameters<Check>[1]) => isSuccess(plainOf(evidence, 'course')?.attempts[0]?.page?.status ?? 0);
 
 export const statusCounts: Check = onReadable((seen, delivery, evidence) => {
   if (delivery.stimulus.sender !== 'course') return notApplicable;
   if (!isSuccess(seen.status) || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
   if (seen.attempt.accepted === true) return fine;
   const checkUrl = plainOf(evidence, 'check-url')?.attempts[0]?.accepted ?? null;
-  return violation({ kind: 'status-not-200', counts: delivery.stimulus.successStatus, status: seen.status, statusText: seen.final?.response?.statusText ?? '', checkUrl });
+  return violation({ kind: 'status-not-200', counts: delivery.stimulus.successStatus, status: seen.status, statusText: seen.final.response?.statusText ?? '', checkUrl });
 });
 
 export const checkUrlSucceeds: Check = (delivery, evidence) => {
@@ -117,8 +116,7 @@ export const checkUrlSucceeds: Check = (delivery, evidence) => {
 };
 
 const checkUrlRule: Check = onReadable((seen, delivery, evidence) => {
-  const because = seen.page?.because ?? 'no-readable-answer';
-  const contentType = seen.page?.contentType ?? null;
+  const { because, contentType } = seen.page;
   if (statusIs2xx(delivery, evidence).state === 'violation' || csrfNotAsked(delivery, evidence).state === 'violation' || bodyNotLost(delivery, evidence).state === 'violation') return notReached;
   if (seen.attempt.accepted === true) return fine;
   if (because === 'body-never-ended') return notReached;
@@ -132,12 +130,12 @@ const TUNNEL_TEXT = /ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-Anti
 
 export const notATunnelPage: Check = (delivery) => {
   const seen = look(delivery);
-  if (seen === undefined || !seen.attempt.exchanges.some((exchange) => exchange.response !== null)) return notReached;
-  for (const exchange of seen.attempt.exchanges) {
-    const name = TUNNEL_HEADERS.find((header) => headerOf(exchange, header) !== null);
-    if (name !== undefined) return violation({ kind: 'tunnel-page', sign: `${name}: ${headerOf(exchange, name) ?? ''}` });
-  }
-  const text = /html/i.test(seen.page?.contentType ?? '') ? TUNNEL_TEXT.exec(bodyText(seen.page) ?? '') : null;
-  return text === null ? fine : violation({ kind: 'tunnel-page', sign: text[0] });
+  if (seen === undefined) return notReached;
+  const answers = seen.attempt.exchanges.flatMap(({ response }) => response ?? []);
+  if (answers.length === 0) return notReached;
+  const header = answers.flatMap(({ headers }) => headers).find(([name]) => TUNNEL_HEADERS.includes(name.toLowerCase()));
+  if (header !== undefined) return violation({ kind: 'tunnel-page', sign: `${header[0].toLowerCase()}: ${header[1]}` });
+  const isHtml = seen.page?.contentType?.toLowerCase().includes('html') === true;
+  const sign = isHtml ? bodyText(seen.page)?.match(TUNNEL_TEXT)?.[0] : undefined;
+  return sign === undefined ? fine : violation({ kind: 'tunnel-page', sign });
 };
-

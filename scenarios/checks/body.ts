@@ -23,41 +23,43 @@ function kindOf(text: string): 'nothing' | 'json' | 'html' | 'text' {
 export const saysWhatItIs: Check = onReadable((seen, _delivery, evidence) => {
   // Where Check URL stumbles over the very same thing, it is told there.
   const authoring = plainOf(evidence, 'check-url');
-  const stumbled = authoring?.attempts[0]?.page?.because.endsWith('-does-not-parse') === true;
-  if (authoring !== undefined && stumbled && checkUrlSucceeds(authoring, evidence).state === 'violation') return notReached;
-  const type = (seen.page?.contentType ?? '').toLowerCase();
-  const text = bodyText(seen.page);
-  const complete = seen.page?.body.state === 'read' && seen.page.body.complete;
-  if (!isSuccess(seen.status) || text === null || !complete || type === '') return text === null || !complete ? notReached : fine;
-  const holds = kindOf(text);
-  const claims = /\bjson\b|\+json/.test(type) ? 'json' : /html/.test(type) ? 'html' : null;
-  const fits = claims === null || holds === claims || (claims === 'html' && holds !== 'json') || (seen.status === 204 && holds === 'nothing');
-  return fits ? fine : violation({ kind: 'body-mislabelled', contentType: seen.page.contentType ?? '', holds, body: text.slice(0, START) });
+  if (authoring?.attempts[0]?.page?.because.endsWith('-does-not-parse') === true && checkUrlSucceeds(authoring, evidence).state === 'violation') return notReached;
+  const { body, contentType } = seen.page;
+  if (body.state !== 'read' || !body.complete) return notReached;
+  if (contentType === null || !isSuccess(seen.status)) return fine;
+  const holds = kindOf(body.text);
+  const claims = /\bjson\b|\+json/i.test(contentType) ? 'json' : /html/i.test(contentType) ? 'html' : null;
+  const fits = claims === null || holds === claims || (claims === 'html' && holds !== 'json') || seen.status === 204;
+  return fits ? fine : violation({ kind: 'body-mislabelled', contentType, holds, body: body.text.slice(0, START) });
 });
 
 const LOGIN = /type\s*=\s*["']?password|<title>[^<]*(log ?in|sign ?in)/i;
-/** Keys that say an error in an object's first level, and the values that do not. */
+/** What stands beside a key that says an error where there is none. */
+const NO_ERROR: readonly unknown[] = [undefined, null, false, 0, ''];
+/** Keys that say an error in an object's first level. */
 function errorIn(text: string): string | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return null;
+    // What is no JSON says no error of itself.
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (value == null) return null;
   const entries = new Map(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner as unknown]));
-  const full = (inner: unknown) => inner !== undefined && inner !== null && inner !== false && inner !== '' && !(Array.isArray(inner) && inner.length === 0);
+  const full = (inner: unknown) => !NO_ERROR.includes(inner) && !(Array.isArray(inner) && inner.length === 0);
   for (const key of ['error', 'errors', 'exception']) if (full(entries.get(key))) return `"${key}": ${JSON.stringify(entries.get(key))}`;
   for (const key of ['success', 'ok']) if (entries.get(key) === false) return `"${key}": false`;
   // A result that is sent back has a status of its own, and failed is one.
   if (entries.has('courseid') || entries.has('learnerid') || entries.has('score')) return null;
-  const status = entries.get('status') ?? entries.get('result');
-  return typeof status === 'string' && /^(error|fail(ed|ure)?)$/i.test(status) ? `"status": "${status}"` : null;
+  const key = entries.get('status') == null ? 'result' : 'status';
+  const outcome = entries.get(key);
+  return typeof outcome === 'string' && /^(error|fail(ed|ure)?)$/i.test(outcome) ? `"${key}": "${outcome}"` : null;
 }
 
 export const answersHonestly: Check = onReadable((seen) => {
   const text = bodyText(seen.page);
-  if (seen.status !== 200 || text === null) return text === null ? notReached : fine;
+  if (text === null) return notReached;
+  if (seen.status !== 200) return fine;
   const sign = LOGIN.test(text) ? 'an HTML login page' : errorIn(text);
   return sign === null ? fine : violation({ kind: 'error-inside-200', sign: sign.slice(0, START), body: text.slice(0, START) });
 });

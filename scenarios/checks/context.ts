@@ -1,10 +1,11 @@
 /** Where the course runs. What is played is told as it was seen; only what a closed tab loses can be a violation. */
 import type { Delivery, Exchange } from '../../generated/types.ts';
 import { hostOf, isLoopback } from '../../simulator/loopback.ts';
-import { isRedirect } from '../../simulator/cors/status.ts';
+import { locationOf } from '../../simulator/cors/location.ts';
 import type { Played } from '../context/finding.ts';
 import { headerOf, look, plainOf } from '../look.ts';
 import type { Check, Evidence } from '../scenario.ts';
+import { showedNothing } from '../silent.ts';
 import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
 import type { RecipeName } from '../stimuli/index.ts';
 import { limitOf } from './limited.ts';
@@ -31,10 +32,11 @@ const schemeOf = (origin: string): string => new URL(origin).protocol;
 function line(evidence: Evidence): string {
   const hops = plainOf(evidence, 'course')?.attempts[0]?.exchanges ?? [];
   const next = hops.flatMap(({ request, response }: Exchange) => {
-    const location = response !== null && isRedirect(response.status) ? response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1] : undefined;
-    return location !== undefined && URL.canParse(location, request.url) ? [new URL(location, request.url).href] : [];
+    const to = response === null ? null : locationOf(response.status, response.headers);
+    return to !== null && URL.canParse(to, request.url) ? [new URL(to, request.url).href] : [];
   });
-  const origins = [evidence.target, ...hops.map(({ request }) => request.url), ...next].map((url) => new URL(url).origin);
+  // A scheme without hosts, such as data:, has the origin null, and nothing that a policy could name.
+  const origins = [evidence.target, ...hops.map(({ request }) => request.url), ...next].map((url) => new URL(url).origin).filter((origin) => origin !== 'null');
   return `connect-src 'self' ${[...new Set(origins)].map((origin) => (origin.includes('[') ? schemeOf(origin) : origin)).join(' ')}`;
 }
 
@@ -56,11 +58,12 @@ export const tabClosed = (limitMs: number): Check => (delivery, evidence) => {
   const stored = isStored(delivery);
   if (stored === null) return unobserved({ ...facts, stored, problem: delivery.stored?.problem ?? null });
   if (stored) return fine;
+  if (showedNothing(evidence.deliveries)) return unobserved({ ...facts, stored: null, problem: 'it showed no result in the whole run' });
   if (evidence.deliveries.some(({ attempts }) => attempts.some((attempt) => limitOf(attempt) !== undefined))) return unobserved({ ...facts, stored: null, problem: 'the endpoint limits how fast it is asked, and may have refused this one' });
   // Where not even the result of an open tab is stored, that is told at delivery/stored; and where one takes a redirect to get there, at that.
   const plain = plainOf(evidence, 'course');
-  const redirected = plain !== undefined && (look(plain)?.final?.hop ?? 0) > 0;
-  return redirected || (plain !== undefined && isStored(plain) === false) ? notReached : violation({ ...facts, stored, problem: null });
+  if (plain === undefined || (look(plain)?.final?.hop ?? 0) > 0 || isStored(plain) === false) return notReached;
+  return violation({ ...facts, stored, problem: null });
 };
 
 /** Of what this run played as a learner meets it: neither the way nor the page was tampered with. */

@@ -3,32 +3,31 @@ import { corsCheck } from '../../simulator/cors/cors-check.ts';
 import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Delivery, Exchange } from '../../generated/types.ts';
 import { getHeader } from '../../simulator/cors/header-list.ts';
-import { headerOf, look } from '../look.ts';
+import { headerOf, look, valuesOf } from '../look.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
-import { recipeOf } from '../stimuli/index.ts';
+import { RECIPES, whatOf } from '../stimuli/index.ts';
 import { rateLimited } from './limited.ts';
 import type { LookalikeName } from '../stimuli/exposure.ts';
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
 
-/** What was asked with a forged origin, and its answer. */
+/** What was asked with a forged origin, or for our own result, and its answer. */
 const askedOf = (delivery: Delivery): Exchange | undefined => delivery.attempts[0]?.exchanges[0];
-const unanswered = (delivery: Delivery): Observation =>
-  unknown({ kind: 'not-looked-at', what: `${recipeOf(delivery.stimulus.name)?.what ?? delivery.stimulus.name}: ${askedOf(delivery)?.error ?? 'no answer'}` });
+const notLookedAt = (what: string): Observation => unknown({ kind: 'not-looked-at', what });
 
 /** No answer, or one that only says: not so fast. */
-const notSeen = (delivery: Delivery, evidence: Evidence): Observation | undefined => askedOf(delivery)?.response == null ? unanswered(delivery) : rateLimited(delivery, delivery.attempts[0], evidence);
+function notSeen(delivery: Delivery, evidence: Evidence): Observation | undefined {
+  const asked = askedOf(delivery);
+  return asked?.response == null ? notLookedAt(`${whatOf(delivery.stimulus)}: ${asked?.error ?? 'no answer'}`) : rateLimited(delivery, delivery.attempts[0], evidence);
+}
 
-/** A preflight counts with a 2xx alone; refused, no page of that origin sends, whatever the headers say. */
-const isOpen = (delivery: Delivery): boolean => isSuccess(askedOf(delivery)?.response?.status ?? 0);
-/** The answer names the very origin that asked: a browser would let that page send and read. */
-const letsIn = (delivery: Delivery): boolean => {
-  const headers = askedOf(delivery)?.response?.headers ?? [];
-  if (!isOpen(delivery)) return false;
-  return getHeader(headers, ALLOW_ORIGIN) !== '*' && corsCheck(delivery.stimulus.origin.url, headers) === null;
-};
-const isWildcard = (delivery: Delivery): boolean => isOpen(delivery) && headerOf(askedOf(delivery), ALLOW_ORIGIN) === '*';
+/** Whom the answer to a forged origin lets send and read: that very origin, or everybody. A preflight counts with a 2xx alone; refused, no page sends, whatever the headers say. */
+function letsIn({ stimulus, attempts }: Delivery): 'it' | 'everybody' | 'not-it' {
+  const response = attempts[0]?.exchanges[0]?.response;
+  if (response == null || !isSuccess(response.status) || corsCheck(stimulus.origin.url, response.headers) !== null) return 'not-it';
+  return getHeader(response.headers, ALLOW_ORIGIN) === '*' ? 'everybody' : 'it';
+}
 
 /** The advice: our own fixes paste a *, courses work with it, and no credentials are involved. */
 export const namesItsOrigins: Check = (delivery) => {
@@ -40,8 +39,10 @@ export const namesItsOrigins: Check = (delivery) => {
 export const foreignOrigin: Check = (delivery, evidence) => {
   const unseen = notSeen(delivery, evidence);
   if (unseen !== undefined) return unseen;
-  if (isWildcard(delivery)) return notApplicable;
-  return letsIn(delivery) ? violation({ kind: 'foreign-origin-allowed', origin: delivery.stimulus.origin.url, value: headerOf(askedOf(delivery), ALLOW_ORIGIN) ?? '' }) : fine;
+  const whom = letsIn(delivery);
+  if (whom === 'everybody') return notApplicable;
+  const { url } = delivery.stimulus.origin;
+  return whom === 'it' ? violation({ kind: 'foreign-origin-allowed', origin: url, value: url }) : fine;
 };
 
 /** What each lookalike shows of how origins are compared. No browser writes one in upper case, so that one does no harm alone. */
@@ -65,45 +66,54 @@ export const lookalikeOrigins: Check = (delivery, evidence) => {
   if (unseen !== undefined) return unseen;
   const { name } = delivery.stimulus;
   if (!isLookalike(name) || everybodyIsLetIn(evidence)) return notApplicable;
-  if (!letsIn(delivery) || name === 'origin-upper-case') return fine;
-  const allowed = evidence.deliveries.flatMap((one) => (isLookalike(one.stimulus.name) && letsIn(one) ? [{ way: LOOKALIKE_WAYS[one.stimulus.name], origin: one.stimulus.origin.url }] : []));
+  if (letsIn(delivery) !== 'it' || name === 'origin-upper-case') return fine;
+  const allowed = evidence.deliveries.flatMap((one) => (isLookalike(one.stimulus.name) && letsIn(one) === 'it' ? [{ way: LOOKALIKE_WAYS[one.stimulus.name], origin: one.stimulus.origin.url }] : []));
   return violation({ kind: 'lookalikes-allowed', origins: allowed.map(({ origin }) => origin), ways: allowed.map(({ way }) => way) });
 };
-const everybodyIsLetIn = ({ deliveries }: Evidence) => deliveries.some((one) => one.stimulus.name === 'origin-foreign' && (letsIn(one) || isWildcard(one)));
+const everybodyIsLetIn = ({ deliveries }: Evidence) => deliveries.some((one) => one.stimulus.name === 'origin-foreign' && letsIn(one) !== 'not-it');
 
 export const credentialsWithReflection: Check = (delivery, evidence) => {
   const unseen = notSeen(delivery, evidence);
   if (unseen !== undefined) return unseen;
-  if (!letsIn(delivery)) return fine;
+  if (letsIn(delivery) !== 'it') return fine;
   return headerOf(askedOf(delivery), 'access-control-allow-credentials') === 'true' ? violation({ kind: 'reflection-with-credentials', origin: delivery.stimulus.origin.url }) : fine;
 };
 
-const isOurs = (delivery: Delivery) => /^hookproof\./.test(String(delivery.stimulus.body['learnerId']));
-/** Whatever the status: rows in the body of a 401 are shown too. */
-const shown = (delivery: Delivery | undefined): boolean => delivery?.attempts[0]?.found === true;
+const isOurs = (delivery: Delivery) => String(delivery.stimulus.body['learnerId']).startsWith('hookproof.');
+
+/** Why it is not known whether the learner stands in the answer. Where he does, the status is all the same: rows in the body of a 401 are shown too. */
+function unread(delivery: Delivery, evidence: Evidence): Observation | undefined {
+  const found = delivery.attempts[0]?.found;
+  if (found === true) return undefined;
+  return notSeen(delivery, evidence) ?? (found === undefined ? notLookedAt(`stored results: ${whatOf(delivery.stimulus)} is answered with more than was read`) : undefined);
+}
+const isShown = ({ attempts }: Delivery): boolean => attempts[0]?.found === true;
 
 /** By this run's own learner, and only by whether he stands in the answer. An endpoint that merely repeats what it is asked repeats nobody too. */
 export const resultsNotReadable: Check = (delivery, evidence) => {
-  if (!isOurs(delivery)) return unknown({ kind: 'not-looked-at', what: 'stored results: with --learner-id the learner may be a person, and results are looked for by learners of our own only' });
-  if (askedOf(delivery)?.response == null) return unanswered(delivery);
+  if (!isOurs(delivery)) return notLookedAt('stored results: with --learner-id the learner may be a person, and results are looked for by learners of our own only');
+  const unseen = unread(delivery, evidence);
+  if (unseen !== undefined) return unseen;
   const { name } = delivery.stimulus;
-  const limited = rateLimited(delivery, delivery.attempts[0], evidence);
-  if (limited !== undefined && !shown(delivery)) return limited;
-  if (delivery.attempts[0]?.found === undefined) return unknown({ kind: 'not-looked-at', what: `stored results: ${recipeOf(name)?.what ?? name} is answered with more than was read` });
-  if (name === 'read-nobody' || !shown(delivery)) return fine;
-  const nobody = evidence.deliveries.find((one) => one.stimulus.name === 'read-nobody');
-  if (name === 'read-learner' && (nobody === undefined || askedOf(nobody)?.response == null)) return unanswered(nobody ?? delivery);
-  const repeats = name === 'read-learner' && shown(nobody);
-  return repeats ? fine : violation({ kind: 'results-readable', asked: name === 'read-learner' ? 'learner' : 'url', status: askedOf(delivery)?.response?.status ?? 0 });
+  if (name === 'read-nobody' || !isShown(delivery)) return fine;
+  const asked = name === 'read-learner' ? 'learner' : 'url';
+  if (asked === 'learner') {
+    const nobody = evidence.deliveries.find((one) => one.stimulus.name === 'read-nobody');
+    if (nobody === undefined) return notLookedAt(`stored results: ${RECIPES['read-nobody'].what}: it was not sent`);
+    const unseenOfNobody = unread(nobody, evidence);
+    if (unseenOfNobody !== undefined) return unseenOfNobody;
+    if (isShown(nobody)) return fine;
+  }
+  return violation({ kind: 'results-readable', asked, status: askedOf(delivery)?.response?.status ?? 0 });
 };
 
 /** What jQuery takes for a script (its contents.script), and Check URL would run. */
 const SCRIPT = /(?:java|ecma)script/i;
 export const answersNoScript: Check = (delivery) => {
-  const seen = look(delivery);
-  const type = headerOf(seen?.final, 'content-type');
-  if (seen?.final?.response == null || delivery.stimulus.sender === 'wire') return notReached;
-  return type !== null && SCRIPT.test(type) ? violation({ kind: 'script-answered', contentType: type, sender: delivery.stimulus.sender }) : fine;
+  const response = look(delivery)?.final?.response;
+  if (response == null || delivery.stimulus.sender === 'wire') return notReached;
+  const contentType = valuesOf(response.headers, 'content-type').find((type) => SCRIPT.test(type));
+  return contentType === undefined ? fine : violation({ kind: 'script-answered', contentType, sender: delivery.stimulus.sender });
 };
 
 export const learnerIsClaimed: Check = () => told({ kind: 'learner-is-claimed' });

@@ -1,8 +1,9 @@
 /** The preflight's answer, on the plain cases, in the order in which a browser looks at it. */
-import { extractHeaderListValues } from '../../simulator/cors/header-list.ts';
+import { extractHeaderListValues, getHeader } from '../../simulator/cors/header-list.ts';
 import { corsCheck } from '../../simulator/cors/cors-check.ts';
+import { locationOf } from '../../simulator/cors/location.ts';
 import { allowsContentType as listsContentType } from '../../simulator/cors/preflight-check.ts';
-import type { Header } from '../../generated/types.ts';
+import type { Delivery, Header } from '../../generated/types.ts';
 import { isSuccess, isRedirect } from '../../simulator/cors/status.ts';
 import { headerOf, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
 import { tlsWorks } from './reach.ts';
@@ -10,7 +11,7 @@ import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
 
 type Preflight = NonNullable<Look['preflight']>;
-interface Answered { readonly seen: Look; readonly preflight: Preflight; readonly status: number; readonly headers: readonly Header[] }
+interface Answered { readonly seen: Look; readonly preflight: Preflight; readonly status: number; readonly statusText: string; readonly headers: readonly Header[] }
 
 const NO_HANDLER = [404, 405, 501];
 const LOGIN_URL = /log-?in|sign-?in|auth|sso|saml|account|idp|identity/i;
@@ -26,8 +27,8 @@ const onAnswer = (check: (answered: Answered, ...rest: Parameters<Check>) => Obs
   if (seen === undefined) return notReached;
   if (needsNone(seen)) return notApplicable;
   if (seen.preflight?.response == null) return notReached;
-  const { status, headers } = seen.preflight.response;
-  return check({ seen, preflight: seen.preflight, status, headers }, delivery, evidence);
+  const { status, statusText, headers } = seen.preflight.response;
+  return check({ seen, preflight: seen.preflight, status, statusText, headers }, delivery, evidence);
 };
 
 /** Runs where OPTIONS was answered 200-299: only then a browser looks at the headers. */
@@ -51,10 +52,10 @@ export const answersOptions: Check = (delivery, evidence) => {
 const statusFinding = (preflight: Preflight | undefined, { status, statusText }: { status: number; statusText: string }) =>
   ({ kind: 'preflight-status', status, statusText, allowOrigin: headerOf(preflight, 'access-control-allow-origin') }) as const;
 
-export const asksNoLogin: Check = onAnswer(({ preflight, status }) => {
+export const asksNoLogin: Check = onAnswer(({ preflight, status, headers }) => {
   const challenge = headerOf(preflight, 'www-authenticate');
   const location = headerOf(preflight, 'location');
-  const toLogin = isRedirect(status) && location !== null && LOGIN_URL.test(location);
+  const toLogin = locationOf(status, headers)?.match(LOGIN_URL) != null;
   return status === 401 || status === 407 || (challenge !== null && !isSuccess(status)) || toLogin ? violation({ kind: 'preflight-login', status, challenge, location }) : fine;
 });
 
@@ -63,21 +64,21 @@ export const doesNotRedirect: Check = onAnswer(({ preflight, status }, delivery,
   return isRedirect(status) ? violation({ kind: 'preflight-redirected', status, location: headerOf(preflight, 'location') ?? '' }) : fine;
 });
 
-export const statusIsOk: Check = onAnswer(({ preflight, status }, delivery, evidence) => {
+export const statusIsOk: Check = onAnswer(({ preflight, status, statusText }, delivery, evidence) => {
   if (isSuccess(status)) return fine;
   const told = [answersOptions, asksNoLogin, doesNotRedirect].some((check) => check(delivery, evidence).state === 'violation');
-  return told ? notReached : violation(statusFinding(preflight, { status, statusText: preflight.response?.statusText ?? '' }));
+  return told ? notReached : violation(statusFinding(preflight, { status, statusText }));
 });
 
-export const oneAllowOrigin = (leg: 'preflight'): Check => onSuccess(({ seen, headers }) => {
+export const oneAllowOrigin: Check = onSuccess(({ seen, headers }) => {
   const values = valuesOf(headers, 'access-control-allow-origin');
-  const repeated = values.length > 1 || /,|\S\s+\S/.test(values[0]?.trim() ?? '');
-  return repeated ? violation({ kind: 'allow-origin-repeated', leg, values, origin: seen.origin }) : fine;
+  const repeated = values.length > 1 || values.some((value) => /,|\S\s+\S/.test(value));
+  return repeated ? violation({ kind: 'allow-origin-repeated', leg: 'preflight', values, origin: seen.origin }) : fine;
 });
 
 /** The sending page's origin passes the CORS check (Fetch standard) of the preflight's answer. */
 export const allowsOrigin: Check = onSuccess(({ seen, preflight, headers, status }, delivery, evidence) => {
-  if (oneAllowOrigin('preflight')(delivery, evidence).state === 'violation') return notReached;
+  if (oneAllowOrigin(delivery, evidence).state === 'violation') return notReached;
   if (corsCheck(seen.origin, headers) === null) return fine;
   return violation({
     kind: 'origin-not-allowed',
@@ -89,9 +90,10 @@ export const allowsOrigin: Check = onSuccess(({ seen, preflight, headers, status
   });
 });
 
-const wellFormed = (header: string): Check => onSuccess(({ preflight, headers }, delivery, evidence) => {
+const wellFormed = (header: string): Check => onSuccess(({ headers }, delivery, evidence) => {
   if (allowsOrigin(delivery, evidence).state !== 'fine') return notReached;
-  return extractHeaderListValues(headers, header.toLowerCase()) === 'failure' ? violation({ kind: 'allow-list-malformed', header, value: headerOf(preflight, header.toLowerCase()) ?? '' }) : fine;
+  const name = header.toLowerCase();
+  return extractHeaderListValues(headers, name) === 'failure' ? violation({ kind: 'allow-list-malformed', header, value: valuesOf(headers, name).join(', ') }) : fine;
 });
 export const allowMethodsWellFormed: Check = wellFormed('Access-Control-Allow-Methods');
 export const allowHeadersWellFormed: Check = wellFormed('Access-Control-Allow-Headers');
@@ -106,29 +108,36 @@ export const wildcardWithoutCredentials: Check = onSuccess(({ preflight }) => {
   return both ? violation({ kind: 'wildcard-with-credentials' }) : fine;
 });
 
-const namesOrigin = (vary: string | null) => vary !== null && vary.split(',').some((name) => ['origin', '*'].includes(name.trim().toLowerCase()));
+const namesOrigin = (headers: readonly Header[]) => valuesOf(headers, 'vary').flatMap((value) => value.split(',')).some((name) => ['origin', '*'].includes(name.trim().toLowerCase()));
 /** Fresh to a shared cache by its own headers (RFC 9111 4.2.1); a POST's answer is cached only with explicit freshness (RFC 9110 9.3.3). */
-const cacheable = (cacheControl: string | null, expires: string | null, sentAt: number) => {
-  const value = cacheControl?.toLowerCase() ?? '';
+const cacheable = ({ headers, sentAt }: Allowing) => {
+  const value = valuesOf(headers, 'cache-control').join().toLowerCase();
   if (/no-store|no-cache|private/.test(value)) return false;
   const age = /s-maxage\s*=\s*"?(\d+)/.exec(value) ?? /max-age\s*=\s*"?(\d+)/.exec(value);
-  return age !== null ? Number(age[1]) > 0 : expires !== null && Date.parse(expires) > sentAt;
+  return age !== null ? Number(age[1]) > 0 : valuesOf(headers, 'expires').some((at) => Date.parse(at) > sentAt);
 };
+
+/** A plain case's answer, of a leg that a browser would look at. */
+interface Allowing { readonly origin: string | null; readonly headers: readonly Header[]; readonly sentAt: number }
+function allowing(plain: Delivery | undefined, leg: 'preflight' | 'request'): Allowing | undefined {
+  const seen = plain === undefined ? undefined : look(plain);
+  if (seen === undefined) return undefined;
+  const response = (leg === 'preflight' ? seen.preflight : seen.post)?.response;
+  if (response == null || (leg === 'preflight' && !isSuccess(response.status))) return undefined;
+  return { origin: getHeader(response.headers, 'access-control-allow-origin'), headers: response.headers, sentAt: Date.parse(seen.attempt.sentAt) };
+}
 
 /** The answer depends on the origin where each plain case gets its own origin back. Compared once, on the published one. */
 const varies = (leg: 'preflight' | 'request', onlyCacheable: boolean): Check => (delivery, evidence) => {
   if (delivery.stimulus.sender !== 'course') return notApplicable;
-  const checkUrl = plainOf(evidence, 'check-url');
-  const pair = [delivery, checkUrl].map((plain) => (plain === undefined ? undefined : exchangeOf(look(plain), leg)));
-  const [published, authoring] = pair.map((exchange) => headerOf(exchange, 'access-control-allow-origin'));
-  if (pair.some((exchange) => exchange?.response == null || (leg === 'preflight' && !isSuccess(exchange.response.status)))) return notReached;
-  if (published == null || authoring == null || published === authoring) return fine;
-  const bare = pair.find((exchange) => !namesOrigin(headerOf(exchange, 'vary')));
-  const cacheControl = headerOf(bare, 'cache-control');
-  if (bare === undefined || (onlyCacheable && !cacheable(cacheControl, headerOf(bare, 'expires'), Date.parse(delivery.attempts[0]?.sentAt ?? '')))) return fine;
-  return violation({ kind: 'vary-missing', leg, published, authoring, vary: headerOf(bare, 'vary'), cacheControl });
+  const published = allowing(delivery, leg);
+  const authoring = allowing(plainOf(evidence, 'check-url'), leg);
+  if (published === undefined || authoring === undefined) return notReached;
+  if (published.origin === null || authoring.origin === null || published.origin === authoring.origin) return fine;
+  const bare = [published, authoring].find(({ headers }) => !namesOrigin(headers));
+  if (bare === undefined || (onlyCacheable && !cacheable(bare))) return fine;
+  return violation({ kind: 'vary-missing', leg, published: published.origin, authoring: authoring.origin, vary: getHeader(bare.headers, 'vary'), cacheControl: getHeader(bare.headers, 'cache-control') });
 };
-const exchangeOf = (seen: Look | undefined, leg: 'preflight' | 'request') => (leg === 'preflight' ? seen?.preflight : seen?.post);
 export const preflightVaries: Check = varies('preflight', false);
 export const cachedAnswersVary: Check = varies('request', true);
 

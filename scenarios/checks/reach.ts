@@ -1,10 +1,10 @@
 /** Getting there: URL, name, address, TLS. The browser decides; the probe only names causes. */
+import type { Attempt } from '../../generated/types.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
 import { hostOf, isLoopback } from '../../simulator/loopback.ts';
 import { look, reachedNothing, type Look } from '../look.ts';
 
-const isCertificateError = (seen: Look) => seen.reason?.code.startsWith('net::ERR_CERT_') === true;
 const DENIED = 'LocalNetworkAccessPermissionDenied';
 
 export const urlIsHttps: Check = (delivery) => {
@@ -34,28 +34,32 @@ export const resolves: Check = (delivery, { probe }) => {
   });
 };
 
-/** The connection broke before any HTTP was written, on a URL that needs TLS. */
-function tlsBroke(seen: Look, target: string, handshakeFailed: boolean): boolean {
-  const code = seen.reason?.code ?? '';
-  if (/^net::ERR_(SSL_|BAD_SSL_|TLS13_)/.test(code)) return true;
-  const dropped = /^net::ERR_(CONNECTION_(CLOSED|RESET)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)$/.test(code);
-  return dropped && target.startsWith('https:') && (handshakeFailed || !seen.attempt.exchanges.some((exchange) => exchange.onWire));
+/** What a browser calls a handshake that failed, by how it begins; and a connection that was dropped. */
+const TLS_ERRORS = ['net::ERR_SSL_', 'net::ERR_BAD_SSL_', 'net::ERR_TLS13_'];
+const DROPPED = ['net::ERR_CONNECTION_CLOSED', 'net::ERR_CONNECTION_RESET', 'net::ERR_EMPTY_RESPONSE', 'net::ERR_SOCKET_NOT_CONNECTED'];
+
+/** The connection broke before any HTTP was answered, on a URL that needs TLS. */
+function tlsBroke({ exchanges }: Attempt, code: string, handshakeFailed: boolean): boolean {
+  if (TLS_ERRORS.some((family) => code.startsWith(family))) return true;
+  if (!DROPPED.includes(code) || exchanges.some(({ response }) => response !== null)) return false;
+  return handshakeFailed || !exchanges.some(({ onWire }) => onWire);
 }
 
 export const tlsWorks: Check = (delivery, { probe }) => {
   const seen = look(delivery);
-  const target = delivery.stimulus.target;
-  if (!target.startsWith('https:')) return notApplicable;
-  const tls = probe?.tls ?? null;
-  if (seen === undefined || seen.reason?.code === DENIED) return notReached;
+  if (!delivery.stimulus.target.startsWith('https:')) return notApplicable;
+  if (seen === undefined) return notReached;
+  if (seen.reason === null) return fine;
+  const { code } = seen.reason;
   const silent = tlsIsSilent(seen, probe);
-  if (reachedNothing(seen) && !silent) return notReached;
-  if (!silent && !tlsBroke(seen, target, tls?.state === 'failed')) return fine;
+  if (code === DENIED || (reachedNothing(seen) && !silent)) return notReached;
+  const tls = probe?.tls ?? null;
+  if (!silent && !tlsBroke(seen.attempt, code, tls?.state === 'failed')) return fine;
   return violation({
     kind: 'tls-fails',
-    code: seen.reason?.code ?? '',
+    code,
     speaksHttp: tls?.speaksHttp ?? false,
-    clientCertificate: seen.reason?.code === 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT' || tls?.clientCertificateRequested === true,
+    clientCertificate: code === 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT' || tls?.clientCertificateRequested === true,
     legacyProtocols: tls?.legacyProtocols ?? [],
     error: tls?.error ?? null,
   });
@@ -64,13 +68,13 @@ export const tlsWorks: Check = (delivery, { probe }) => {
 export const certificateTrusted: Check = (delivery, evidence) => {
   const reached = tlsWorks(delivery, evidence);
   if (reached.state !== 'fine') return reached.state === 'not-applicable' ? notApplicable : notReached;
-  const seen = look(delivery);
-  if (seen === undefined || !isCertificateError(seen)) return fine;
+  const code = look(delivery)?.reason?.code;
+  if (code?.startsWith('net::ERR_CERT_') !== true) return fine;
   const tls = evidence.probe?.tls ?? null;
   const leaf = tls?.chain[0] ?? null;
   return violation({
     kind: 'certificate-refused',
-    code: seen.reason?.code ?? '',
+    code,
     host: hostOf(delivery.stimulus.target),
     subject: leaf?.subject ?? null,
     issuer: leaf?.issuer ?? null,
@@ -90,11 +94,10 @@ const onCertificate = (check: (probe: NonNullable<NonNullable<Parameters<Check>[
   return check(tls, new Date(sentAt));
 };
 
-export const chainComplete: Check = onCertificate((tls) => {
-  const last = tls.chain.at(-1);
-  const cut = tls.authorizationError === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' && tls.chain.length === 1;
-  if (!cut || last === undefined) return fine;
-  return violation({ kind: 'chain-incomplete', sent: tls.chain.map((certificate) => certificate.subject), missing: last.issuer, error: tls.authorizationError ?? '' });
+const UNVERIFIED = 'UNABLE_TO_VERIFY_LEAF_SIGNATURE';
+export const chainComplete: Check = onCertificate(({ authorizationError, chain: [leaf, ...above] }) => {
+  if (leaf === undefined || above.length > 0 || authorizationError !== UNVERIFIED) return fine;
+  return violation({ kind: 'chain-incomplete', sent: [leaf.subject], missing: leaf.issuer, error: UNVERIFIED });
 });
 
 const DAY = 86_400_000;

@@ -5,5 +5,5 @@ export const scenario: Scenario = {
   id: 'preflight/one-allow-origin',
   profile: 'go-live',
   send: ['plain', 'check-url'],
-  expect: oneAllowOrigin('preflight'),
+  expect: oneAllowOrigin,
 };

@@ -54,17 +54,18 @@ test('the prompt of an intranet address is told for private addresses, and for n
 const gone = (name: StimulusName, exchanges: Exchange[], stored?: Stored) => delivery(name, [attempt(exchanges, null)], stored);
 const unanswered = [options({ status: 204, headers: ALLOWED }), post()];
 const shows = (before: number | null, after: number | null, problem: string | null = null): Stored => ({ before, after, latest: null, waitedMs: 0, problem });
+const storing = { ...plain, stored: shows(0, 1) };
 
 test('a closed tab is judged by the read side alone, and without one nothing is claimed', () => {
   const before = gone('closed-during-preflight', [options(), post({ onWire: false })]);
-  const state = (stored?: Stored) => {
+  const state = (stored?: Stored, open: Delivery = storing) => {
     const during = gone('closed-during-post', unanswered, stored);
-    return observe(tabClosed(1000), [plain, before, during], during);
+    return observe(tabClosed(1000), [open, before, during], during);
   };
   expect(state()).toMatchObject({ state: 'unobserved', finding: { postLeft: false, stored: null } });
   expect(state(shows(0, null, 'HTTP 503'))).toMatchObject({ state: 'unobserved', finding: { problem: 'HTTP 503' } });
   expect(state(shows(0, 1))).toEqual({ state: 'fine' });
-  expect(state(shows(0, 0))).toMatchObject({ state: 'violation', finding: { stored: false } });
+  expect(state(shows(0, 0))).toEqual({ state: 'violation', finding: { kind: 'tab-closed', postLeft: false, stored: false, problem: null } });
 });
 
 test('a tab whose POST never left shows nothing of the endpoint', () => {
