@@ -31,17 +31,35 @@ test("the line for a host page's policy names each host that the result goes thr
   expect(observe(pagePolicy, [redirected])).toMatchObject({ finding: { line: "connect-src 'self' https://receiver.example https://www.receiver.example" } });
 });
 
+test('the line names where a redirect leads, followed or not, and nothing that is no host', () => {
+  const leading = (status: number, ...headers: [string, string][]) => [delivery('plain', [attempt([options({ status: 204 }), post({ status, headers })], refused)])];
+  const lineOf = (deliveries: Delivery[]) => observe(pagePolicy, deliveries, plain);
+  const ALONE = { finding: { line: "connect-src 'self' https://receiver.example" } };
+  expect(lineOf(leading(308, ['Server', 'x'], ['Location', 'https://next.example/v2']))).toMatchObject({ finding: { line: "connect-src 'self' https://receiver.example https://next.example" } });
+  for (const deliveries of [leading(308, ['Location', '/v2']), leading(308, ['Location', 'https://[']), leading(308, ['Location', 'data:,x']), leading(308), leading(201, ['Location', 'https://next.example/v2'])]) expect(lineOf(deliveries)).toMatchObject(ALONE);
+  for (const deliveries of [[], [delivery('plain', [])], [delivery('failed', [attempt([post({ url: 'https://other.example/' })], refused)])]]) expect(lineOf(deliveries)).toMatchObject(ALONE);
+  expect(pagePolicy(plain, { target: 'http://[2001:db8::1]:8080/results', deliveries: [], probe: null })).toMatchObject({ finding: { line: "connect-src 'self' http:" } });
+});
+
 test('what was played with a policy and in a frame is told as it was seen', () => {
   const blocked = delivery('policy-without-endpoint', [attempt([post({ onWire: false, blocked: 'csp' })], refused)]);
   expect(observe(pagePolicy, [plain, delivery('policy-with-endpoint', [attempt(GOOD, seen)]), blocked])).toMatchObject({ finding: { within: { delivered: true, status: 200 }, without: { delivered: false, reason: { code: 'csp' } } } });
   expect(observe(embeddedNullOrigin, [plain, delivery('sandboxed-frame', [attempt(REFUSED, refused)])])).toMatchObject({ state: 'told', finding: { played: { delivered: false }, value: null } });
-  expect(observe(embeddedNullOrigin, [plain])).toMatchObject({ state: 'told', finding: { played: null } });
+  expect(observe(embeddedNullOrigin, [plain])).toEqual({ state: 'told', finding: { kind: 'null-origin', played: null, value: null } });
+  expect(observe(embeddedNullOrigin, [plain, delivery('sandboxed-frame', [])])).toEqual({ state: 'told', finding: { kind: 'null-origin', played: null, value: null } });
+  const letIn = attempt([options(), options({ status: 204, headers: ALLOWED }), post({ status: 200 })], seen);
+  expect(observe(embeddedNullOrigin, [plain, delivery('sandboxed-frame', [letIn])])).toEqual({ state: 'told', finding: { kind: 'null-origin', played: { delivered: true, reason: null, status: 200 }, value: '*' } });
+  for (const exchanges of [[], [post()]]) expect(observe(embeddedNullOrigin, [plain, delivery('sandboxed-frame', [attempt(exchanges, refused)])])).toMatchObject({ finding: { played: { status: null } } });
 });
 
 test("of a run's failed attempts those count as silent that no page could read; a bad way and a closed tab count for nothing", () => {
   const failed = delivery('plain', [attempt(REFUSED, refused), attempt(REFUSED, refused), attempt(GOOD, page('response', { status: 500, accepted: false, because: 'status-does-not-count' }))]);
   expect(observe(blockedIsSilent, [failed, delivery('sandboxed-frame', [attempt(REFUSED, refused)]), delivery('recovers', [attempt(REFUSED, refused)])])).toEqual({ state: 'told', finding: { kind: 'blocked-is-silent', failed: 3, silent: 2 } });
   expect(observe(blockedIsSilent, [plain])).toMatchObject({ finding: { failed: 0, silent: 0 } });
+  const checkUrl = delivery('plain', [attempt(REFUSED, refused)]);
+  expect(observe(blockedIsSilent, [{ ...checkUrl, stimulus: { ...checkUrl.stimulus, sender: 'check-url' } }])).toMatchObject({ finding: { failed: 0 } });
+  const unseen = delivery('plain', [{ ...attempt(REFUSED, null), accepted: false }]);
+  expect(observe(blockedIsSilent, [unseen])).toMatchObject({ finding: { failed: 1, silent: 0 } });
 });
 
 const probed = (...addresses: string[]): Probe => ({ url: TARGET, scheme: 'https', host: 'receiver.example', port: 443, dns: { addresses: addresses.map((address) => ({ address, family: 4, space: addressSpace(address) })), error: null, ms: 1 }, tcp: null, tls: null });
@@ -49,6 +67,12 @@ const probed = (...addresses: string[]): Probe => ({ url: TARGET, scheme: 'https
 test('the prompt of an intranet address is told for private addresses, and for no other', () => {
   expect(observe(intranet, [plain], plain, probed('192.168.1.10'))).toEqual({ state: 'told', finding: { kind: 'intranet', host: 'receiver.example', addresses: ['192.168.1.10'], denied: false } });
   for (const probe of [probed('203.0.113.10'), probed('127.0.0.1'), null]) expect(observe(intranet, [plain], plain, probe)).toEqual({ state: 'not-applicable' });
+  expect(observe(intranet, [plain], plain, probed('203.0.113.10', '10.0.0.1'))).toMatchObject({ finding: { addresses: ['10.0.0.1'] } });
+  const here = { ...plain, stimulus: { ...plain.stimulus, target: 'https://localhost/results' } };
+  expect(observe(intranet, [here], here, probed('10.0.0.1'))).toEqual({ state: 'not-applicable' });
+  const asked = delivery('plain', [attempt([options({ onWire: false, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' })], refused)]);
+  expect(observe(intranet, [asked], asked, probed('10.0.0.1'))).toMatchObject({ finding: { denied: true } });
+  for (const other of [delivery('plain', [attempt(REFUSED, refused)]), delivery('plain', [])]) expect(observe(intranet, [other], other, probed('10.0.0.1'))).toMatchObject({ finding: { denied: false } });
 });
 
 const gone = (name: StimulusName, exchanges: Exchange[], stored?: Stored) => delivery(name, [attempt(exchanges, null)], stored);
@@ -69,8 +93,40 @@ test('a closed tab is judged by the read side alone, and without one nothing is 
 });
 
 test('a tab whose POST never left shows nothing of the endpoint', () => {
-  const during = gone('closed-during-post', [options({ status: 204, headers: ALLOWED }), post({ onWire: false })]);
-  expect(observe(tabClosed(1000), [plain, during], during)).toMatchObject({ state: 'unknown' });
+  const during = gone('closed-during-post', [options({ status: 204, headers: ALLOWED }), post({ onWire: false })], shows(0, 0));
+  for (const closed of [during, delivery('closed-during-post', [])]) {
+    expect(observe(tabClosed(1000), [storing, closed], closed)).toEqual({ state: 'unknown', finding: { kind: 'not-looked-at', what: 'a tab that is closed behind the POST: none left the browser' } });
+  }
+});
+
+test('a closed tab is told with whether the POST left before OPTIONS was answered', () => {
+  const during = gone('closed-during-post', unanswered, shows(0, 0));
+  const left = (...others: Delivery[]) => observe(tabClosed(1000), [storing, ...others, during], during);
+  for (const exchanges of [[post()], [options(), post()]]) expect(left(gone('closed-during-preflight', exchanges))).toMatchObject({ finding: { postLeft: true } });
+  expect(left()).toMatchObject({ finding: { postLeft: false } });
+  const early = gone('closed-during-preflight', [options(), post({ onWire: false })]);
+  expect(observe(tabClosed(1000), [storing, early, during], early)).toEqual({ state: 'fine' });
+  expect(observe(tabClosed(1000), [storing, early])).toEqual({ state: 'not-reached' });
+});
+
+test('a result of a closed tab is lost only where one of an open tab is seen', () => {
+  const during = gone('closed-during-post', unanswered, shows(0, 0));
+  const beside = (...others: Delivery[]) => observe(tabClosed(1000), [...others, during], during);
+  const other = delivery('failed', [attempt(GOOD, seen)], shows(0, 1));
+  expect(beside(plain)).toMatchObject({ state: 'unobserved', finding: { stored: null, problem: 'it showed no result in the whole run' } });
+  expect(beside({ ...plain, stored: shows(0, 0) }, other)).toEqual({ state: 'not-reached' });
+  expect(beside(other)).toEqual({ state: 'not-reached' });
+  expect(beside({ ...plain, stored: shows(null, null, 'HTTP 503') }, other)).toMatchObject({ state: 'violation' });
+  expect(beside(delivery('plain', []), other)).toMatchObject({ state: 'violation' });
+  expect(beside(delivery('plain', [attempt([options()], page('timeout'))]), other)).toMatchObject({ state: 'violation' });
+  const moved = delivery('plain', [attempt([options({ status: 204 }), post({ status: 307 }), post({ hop: 1, status: 200 })], seen)], shows(0, 1));
+  expect(beside(moved)).toEqual({ state: 'not-reached' });
+});
+
+test('an endpoint that limits how fast it is asked may have refused the closed tab too', () => {
+  const during = gone('closed-during-post', unanswered, shows(0, 0));
+  const limited = delivery('failed', [attempt(GOOD, seen), attempt([options({ status: 204 }), post({ status: 429 })], page('response', { status: 429, accepted: false }))]);
+  expect(observe(tabClosed(1000), [storing, limited, during], during)).toEqual({ state: 'unobserved', finding: { kind: 'tab-closed', postLeft: false, stored: null, problem: 'the endpoint limits how fast it is asked, and may have refused this one' } });
 });
 
 test('a slow preflight stands in the way of a closed tab', () => {
