@@ -1,5 +1,5 @@
 /** One case, both senders, browser and model side by side. */
-import type { Attempt, Delivery } from '../../generated/types.ts';
+import type { Attempt, Delivery, Stimulus } from '../../generated/types.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { stimulus } from '../../scenarios/stimuli/index.ts';
 import type { Engine } from '../../simulator/engine.ts';
@@ -16,20 +16,24 @@ export interface Compared {
 /** Short, since a delivery that nobody answers lasts as long; long enough for a busy machine. */
 const TIMEOUT_MS = 5000;
 
-/** Plays a case from both pages by both engines. */
-export async function compare(one: Case, server: AnswerServer, browser: Engine, model: Engine): Promise<Compared[]> {
-  const options = { target: server.play(one), timeoutMs: one.timeoutMs ?? TIMEOUT_MS, successStatus: [200] };
-  const stimuli = [
+/** What is sent for a case: one stimulus a sender, in this order. */
+export function stimuliOf(one: Case, target: string): Stimulus[] {
+  const options = { target, timeoutMs: one.timeoutMs ?? TIMEOUT_MS, successStatus: [200] };
+  return [
     stimulus('plain', 'course', PUBLISHED, { courseId: 'c', score: 1 }, options, 1),
     stimulus('check-url', 'check-url', AUTHORING, { courseId: 'courseId', score: 1 }, options, 1),
   ];
-  return Promise.all(stimuli.map(async (sent) => {
+}
+
+/** Plays a case from both pages by both engines. */
+export async function compare(one: Case, server: AnswerServer, browser: Engine, model: Engine): Promise<Compared[]> {
+  return Promise.all(stimuliOf(one, server.play(one)).map(async (sent) => {
     const [seen, predicted] = await Promise.all([browser.deliver(sent), model.deliver(sent)]);
     return { sender: sent.sender === 'course' ? 'course' : 'check-url', one, browser: attemptOf(seen), model: attemptOf(predicted) };
   }));
 }
 
-function attemptOf({ id, attempts: [attempt] }: Delivery): Attempt {
+export function attemptOf({ id, attempts: [attempt] }: Delivery): Attempt {
   if (attempt === undefined) throw new Error(`No attempt in ${id}.`);
   return attempt;
 }

@@ -1,4 +1,4 @@
-/** npm run mutation: records what the flaw tests see, then lets Stryker change the code that judges, then counts who noticed. */
+/** npm run mutation: records what the flaw tests see and what Chromium says, then lets Stryker change the code that judges, then counts who noticed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -7,11 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SURVIVORS } from '../proof/survivors.ts';
 import { observe } from './observe.ts';
+import { predict } from './predict.ts';
 
 const AT_LEAST = 95;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RECORDED = join(ROOT, '.mutation', 'recorded');
 const CASES = join(ROOT, '.mutation', 'cases.json');
+const PREDICTED = join(ROOT, '.mutation', 'predicted.json');
 const { resolve } = createRequire(import.meta.url);
 
 /** Of Stryker's report (mutation-testing-report-schema), what is read here. */
@@ -36,6 +38,7 @@ async function record(): Promise<void> {
   const playwright = join(dirname(resolve('@playwright/test/package.json')), 'cli.js');
   await run('record the flaw tests', playwright, ['test', '--reporter', 'dot', 'flaws'], { HOOKPROOF_RECORD: RECORDED });
   observe(RECORDED, CASES);
+  await predict(PREDICTED);
 }
 
 /** One space where the source has any: a survivor is known by its text, wherever it moves to. */
@@ -50,7 +53,7 @@ function textAt(source: string, { start, end }: Mutant['location']): string {
 const args = process.argv.slice(2);
 if (!args.includes('--recorded')) await record();
 const stryker = join(dirname(resolve('@stryker-mutator/core/package.json')), 'bin', 'stryker.js');
-await run('run Stryker', stryker, ['run', 'tests/mutation/stryker.config.mjs', ...args.filter((arg) => arg !== '--recorded')], { HOOKPROOF_RECORDED: CASES });
+await run('run Stryker', stryker, ['run', 'tests/mutation/stryker.config.mjs', ...args.filter((arg) => arg !== '--recorded')], { HOOKPROOF_RECORDED: CASES, HOOKPROOF_PREDICTED: PREDICTED });
 
 const { files } = JSON.parse(await readFile(join(ROOT, '.mutation', 'report.json'), 'utf8')) as Report;
 const listed = SURVIVORS.flatMap(({ mutants }) => mutants);

@@ -8,7 +8,7 @@ const fast = readdirSync(new URL('../fast/', import.meta.url)).filter((name) => 
 export default {
   testRunner: 'hookproof',
   plugins: ['./tests/mutation/runner.mjs'],
-  hookproof: { specs: [...fast, 'tests/mutation/recorded.spec.ts'] },
+  hookproof: { specs: [...fast, 'tests/mutation/recorded.spec.ts', 'tests/mutation/predicted.spec.ts'] },
   mutate: ['simulator/outcome.ts', 'simulator/cors/*.ts', 'simulator/engines/model/*.ts', 'simulator/player/success.ts', 'scenarios/checks/*.ts', 'scenarios/{judge,look,run,verdict}.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,

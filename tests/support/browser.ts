@@ -1,6 +1,7 @@
 /** One real browser a worker, at the real origins, for targets on loopback. */
 import { test as base } from '@playwright/test';
 import type { BrowserContext } from 'playwright-core';
+import type { Origin } from '../../generated/types.ts';
 import { findBrowser } from '../../setup/browser.mjs';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { openChromium, type ChromiumOptions } from '../../simulator/engines/chromium/engine.ts';
@@ -14,6 +15,9 @@ export async function browserOptions(options: Partial<ChromiumOptions> = {}): Pr
 }
 
 export const openEngine = async (options: Partial<ChromiumOptions> = {}): Promise<Engine> => openChromium(await browserOptions(options));
+
+/** One with a page at this origin too; a certificate there is taken as it is. */
+export const openEngineAt = (origin: Origin): Promise<Engine> => openEngine({ origins: [PUBLISHED, AUTHORING, origin], ...(origin.url.startsWith('https:') ? { tamper: { args: ['--ignore-certificate-errors'] } } : {}) });
 
 /** An engine of the test's own, and the context that its pages live in. */
 export async function openWithContext(options: Partial<ChromiumOptions> = {}): Promise<{ engine: Engine; context: BrowserContext }> {

@@ -3,6 +3,16 @@ import type { Header } from '../../../generated/types.ts';
 
 const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 
+/**
+ * How far a place is from the page (Fetch Metadata). Two things are left out, since no result depends on them: hosts below
+ * one registrable domain are strangers here, and a GET that comes back to the page's own origin does not tell where it was.
+ */
+function siteOf(url: URL, page: string): 'same-origin' | 'same-site' | 'cross-site' {
+  if (url.origin === page) return 'same-origin';
+  const { protocol, hostname } = new URL(page);
+  return url.protocol === protocol && url.hostname === hostname ? 'same-site' : 'cross-site';
+}
+
 interface Asked {
   readonly preflight: boolean;
   /** null: no Origin header. */
@@ -11,7 +21,10 @@ interface Asked {
   readonly page: string;
 }
 
+/** Chromium asks for zstd too: our client could not read it, and no rule of CORS looks at it. */
 export function browserHeaders({ preflight, origin, url, page }: Asked): Header[] {
+  // strict-origin-when-cross-origin, the default: nothing is told where the way is less safe than the page.
+  const tells = url.protocol === 'https:' || page.startsWith('http:');
   return [
     ['Connection', 'keep-alive'],
     ['Accept', '*/*'],
@@ -19,9 +32,9 @@ export function browserHeaders({ preflight, origin, url, page }: Asked): Header[
     ...(origin === null ? [] : [['Origin', origin] as Header]),
     ['User-Agent', USER_AGENT],
     ['Sec-Fetch-Mode', 'cors'],
-    ['Sec-Fetch-Site', url.origin === page ? 'same-origin' : 'cross-site'],
+    ['Sec-Fetch-Site', siteOf(url, page)],
     ['Sec-Fetch-Dest', 'empty'],
-    ...(url.protocol === 'https:' ? [['Referer', `${page}/`] as Header] : []),
+    ...(tells ? [['Referer', `${page}/`] as Header] : []),
     ['Accept-Encoding', 'gzip, deflate, br'],
     ['Accept-Language', 'en-US,en;q=0.9'],
   ];
