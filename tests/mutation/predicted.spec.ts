@@ -33,7 +33,7 @@ async function play(one: Case): Promise<void> {
 
 /** Those that wait for a timeout stand alone. */
 const groupOf = ({ kind, id, timeoutMs }: Case) => (kind === 'drop' && timeoutMs !== undefined ? id : kind);
-const cases = casesOf(predicted);
+const cases = casesOf(predicted).filter(({ id }) => predicted.said[id] !== undefined);
 
 for (const group of new Set(cases.map(groupOf))) {
   const own = cases.filter((one) => groupOf(one) === group);
