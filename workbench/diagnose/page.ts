@@ -17,7 +17,8 @@ export function pageOf(stimulus: Stimulus, exchanges: Exchange[], content: Conte
   const final = exchanges.at(-1);
   const headersMs = final?.timing.headers ?? null;
   const endMs = final?.timing.end ?? headersMs ?? 0;
-  const read = (bytes: Uint8Array, end: 'ended' | 'broken' = 'ended') => viewOf(stimulus, { exchanges, body: { bytes, end }, redirected: (final?.hop ?? 0) > 0, timedOut: false, headersMs, endMs });
+  const read = (bytes: Uint8Array, end: 'ended' | 'broken' = 'ended') =>
+    viewOf(stimulus, { answer: final?.response == null ? null : { url: final.request.url, response: final.response, body: { bytes, end }, redirected: final.hop > 0, headersMs }, endMs });
   const contentType = getHeader(final?.response?.headers ?? [], 'content-type');
   const body = bodyOf(content, contentType, final?.response?.status ?? 0);
   if (broken) return { ...read(new Uint8Array(), 'broken'), body };

@@ -26,9 +26,9 @@ export function barredBefore(url: URL, pageOrigin: string, target: URL): Barred 
 
 /** The same for the address that answered: a name says nothing of where it leads. */
 export function barredBehind(url: URL, remoteAddress: string | null): string | null {
-  const address = remoteAddress?.replace(/:\d*$/, '') ?? '';
-  if (spaceOf(url) === 'loopback' || addressSpace(address) === 'public') return null;
-  return `unpredictable:the local network check of ${address}`;
+  if (remoteAddress === null || spaceOf(url) === 'loopback') return null;
+  const address = remoteAddress.replace(/:\d*$/, '');
+  return addressSpace(address) === 'public' ? null : `unpredictable:the local network check of ${address}`;
 }
 
 function spaceOf(url: URL): ReturnType<typeof addressSpace> {

@@ -15,10 +15,10 @@ export function openModel(): Engine {
       if (stimulus.sender === 'wire') return (await import('../wire/play.ts')).playByWire(stimulus);
       return playAttempts(info, stimulus, async (one, body) => {
         const fetched = await fetchLikeABrowser(one, body);
+        const { exchanges, answer } = fetched;
         const page = viewOf(one, fetched);
-        const final = fetched.exchanges.at(-1);
-        if (final?.response != null && page.settled === 'response') final.response.body = page.body;
-        return { exchanges: fetched.exchanges, page };
+        if (answer !== null && answer !== 'late') answer.response.body = page.body;
+        return { exchanges, page };
       }, opened);
     },
     close: () => Promise.resolve(),

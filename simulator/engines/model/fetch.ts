@@ -2,7 +2,6 @@
 import type { Exchange, Header, Response, Stimulus } from '../../../generated/types.ts';
 import { BAD_PORTS } from '../../bad-ports.ts';
 import { corsCheck } from '../../cors/cors-check.ts';
-import { getHeader } from '../../cors/header-list.ts';
 import { locationOf } from '../../cors/location.ts';
 import { preflightCheck } from '../../cors/preflight-check.ts';
 import { KEPT, READ } from '../../player/order.ts';
@@ -11,16 +10,22 @@ import { exchangeByWire, unsent, type WireRequest, type WireResult } from '../wi
 import { barredBefore, barredBehind } from './beyond.ts';
 import { brands, browserHeaders } from './headers.ts';
 import { follow } from './redirect.ts';
-import { refusedByStack } from './stack.ts';
+import { refusedByStack, staysOpen } from './stack.ts';
 
 export interface Fetched {
   readonly exchanges: Exchange[];
-  /** The readable answer's body; null where the fetch failed. */
-  readonly body: Reading | null;
-  readonly redirected: boolean;
-  readonly timedOut: boolean;
-  readonly headersMs: number | null;
+  /** null where the fetch failed, 'late' where nobody answered in time. */
+  readonly answer: Readable | null | 'late';
   readonly endMs: number;
+}
+
+/** An answer that the page may read. */
+export interface Readable {
+  readonly url: string;
+  readonly response: Response;
+  readonly body: Reading;
+  readonly redirected: boolean;
+  readonly headersMs: number | null;
 }
 
 const MAX_REDIRECTS = 20;
@@ -38,7 +43,7 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
   const target = new URL(stimulus.target);
   const page = stimulus.origin.url;
   const exchanges: Exchange[] = [];
-  const failed = (timedOut = false): Fetched => ({ exchanges, body: null, redirected: false, timedOut, headersMs: null, endMs: performance.now() - zero });
+  const ended = (answer: Fetched['answer']): Fetched => ({ exchanges, answer, endMs: performance.now() - zero });
 
   /** One request, seen as the page's loader sees it: what the network stack refuses never becomes an answer. */
   const ask = async (request: WireRequest): Promise<WireResult> => {
@@ -67,7 +72,7 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
       ({ requestId: `${role}-${hop}`, role, hop, method: as, url: withoutHash(url), headers, body: payload });
     const stop = (how: Partial<Exchange>): Fetched => {
       exchanges.push(unsent(requestOf('request', method, [], null), how));
-      return failed();
+      return ended(null);
     };
     const barred = barredBefore(url, page, target);
     if (barred !== null) return stop(barred);
@@ -76,7 +81,7 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
     const crossOrigin = tainted || url.origin !== page;
     if (crossOrigin && method === 'POST') {
       const { exchange: { response, error }, timedOut } = await ask(requestOf('preflight', 'OPTIONS', browserHeaders({ preflight: true, origin, url, page }), null));
-      if (response === null) return timedOut ? failed(true) : stop({ error });
+      if (response === null) return timedOut ? ended('late') : stop({ error });
       const refused = preflightCheck(origin, response.status, response.headers);
       if (refused !== null) return stop({ error: 'net::ERR_FAILED', cors: refused });
       reused = staysOpen(response);
@@ -97,14 +102,13 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
     }
     const { exchange, body: reading, timedOut } = result;
     const { response } = exchange;
-    if (response === null) return failed(timedOut);
+    if (response === null || reading === null) return ended(timedOut ? 'late' : null);
     const fail = (how: Partial<Exchange>): Fetched => {
       Object.assign(exchange, how);
-      return failed();
+      return ended(null);
     };
 
     const next = follow(url, method, response);
-    if (next === 'invalid') return fail({ error: 'net::ERR_INVALID_REDIRECT' });
     if (next !== null) {
       response.body = { state: 'unobserved', why: 'redirect' };
       if (UNSAFE.has(next.url.protocol)) return fail({ error: 'net::ERR_UNSAFE_REDIRECT' });
@@ -115,7 +119,7 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
     if (next === null) {
       const unreadable = stimulus.sender === 'check-url' ? unreadableBody(reading, response.headers) : null;
       if (unreadable !== null) return fail({ error: unreadable });
-      return { exchanges, body: reading, redirected: hop > 0, timedOut: false, headersMs: exchange.timing.headers, endMs: performance.now() - zero };
+      return ended({ url: exchange.request.url, response, body: reading, redirected: hop > 0, headersMs: exchange.timing.headers });
     }
     if (next.url.username !== '' || next.url.password !== '') return fail({ error: 'net::ERR_FAILED', cors: { code: 'RedirectContainsCredentials', parameter: null } });
     // A second change of host taints the origin: the page's own is told to nobody else.
@@ -125,13 +129,12 @@ export async function fetchLikeABrowser(stimulus: Stimulus, body: string): Promi
 }
 
 const BROKE = new Set(['net::ERR_CONNECTION_RESET', 'net::ERR_EMPTY_RESPONSE']);
-const staysOpen = ({ protocol, headers }: Response): boolean => protocol === 'http/1.1' && !/close/i.test(getHeader(headers, 'connection') ?? '');
 
 const withoutHash = (url: URL) => url.href.slice(0, url.href.length - url.hash.length);
 
 /** Bodies that a browser reads and our client does not. */
-function unreadableBody(reading: Reading | null, headers: readonly Header[]): string | null {
-  if (reading?.end === 'garbled') return 'unpredictable:a body that is not framed as HTTP says';
+function unreadableBody(reading: Reading, headers: readonly Header[]): string | null {
+  if (reading.end === 'garbled') return 'unpredictable:a body that is not framed as HTTP says';
   if (headers.some(([name, value]) => name.toLowerCase() === 'content-encoding' && /zstd/i.test(value))) return 'unpredictable:a body compressed with zstd';
   return null;
 }

@@ -6,13 +6,12 @@ import { courseAccepts } from '../../player/success.ts';
 import { bodyOf, checkUrlJudges, failed } from '../../player/view.ts';
 import type { Fetched } from './fetch.ts';
 
-export function viewOf(stimulus: Stimulus, { exchanges, body, redirected, timedOut, headersMs, endMs }: Fetched): PageView {
-  const final = exchanges.at(-1);
-  const response = final?.response ?? null;
-  if (response === null || body === null) return failed('TypeError: Failed to fetch', timedOut, endMs);
-  const contentType = getHeader(response.headers, 'content-type');
-  const judged = stimulus.sender === 'course' ? courseAccepts(response.status, stimulus.successStatus) : checkUrlJudges(response.status, contentType, body, xmlParses);
-  return { settled: 'response', status: response.status, url: final?.request.url ?? null, redirected, error: null, contentType, body: bodyOf(body, contentType), ...judged, headersMs, endMs: stimulus.sender === 'course' ? (headersMs ?? endMs) : endMs };
+export function viewOf({ sender, successStatus }: Stimulus, { answer, endMs }: Pick<Fetched, 'answer' | 'endMs'>): PageView {
+  if (answer === null || answer === 'late') return failed('TypeError: Failed to fetch', answer === 'late', endMs);
+  const { url, response: { status, headers }, body, redirected, headersMs } = answer;
+  const contentType = getHeader(headers, 'content-type');
+  const judged = sender === 'course' ? courseAccepts(status, successStatus) : checkUrlJudges(status, contentType, body, xmlParses);
+  return { settled: 'response', status, url, redirected, error: null, contentType, body: bodyOf(body, contentType), ...judged, headersMs, endMs: sender === 'course' ? (headersMs ?? endMs) : endMs };
 }
 
 /** As deep as Chromium's parser goes. */
