@@ -50,6 +50,8 @@ export type Finding =
   | { kind: 'check-url-refused'; courses: boolean; status: number; because: PageView['because']; contentType: string | null; body: string | null }
   | { kind: 'check-url-unjudged'; because: PageView['because']; contentType: string | null }
   | { kind: 'payload-refused'; what: string; value: string; status: number | null; reason: Reason | null; body: string | null; plainStatus: number | null }
+  /** A redirect turned it into a GET, where the plain case came through. */
+  | { kind: 'payload-lost'; what: string; value: string; status: number; location: string; accepted: boolean | null }
   | { kind: 'body-mislabelled'; contentType: string; holds: string; body: string }
   | { kind: 'error-inside-200'; sign: string; body: string }
   | { kind: 'connection-not-kept'; code: string }
@@ -74,6 +76,8 @@ export type Finding =
   | { kind: 'not-looked-at'; what: string }
   /** `posts` of this run in so many seconds, until it was answered so. */
   | { kind: 'rate-limited'; what: string; leg: Leg; status: number; retryAfter: string | null; posts: number; seconds: number }
+  /** A good result of the raw client was answered so, or broke, where a browser's was not. */
+  | { kind: 'raw-client-refused'; status: number | null; error: string | null; plainStatus: number }
   | { kind: 'not-sent'; maxRequests: number; started: number; /** Requests that are enough for the whole plan; null where an older report does not say it. */ needed: number | null; ids: readonly string[] }
   /** A record of somebody else's browser, and what it does not hold; `detail` is what little it says. */
   | { kind: 'not-recorded'; what: Unrecorded; detail: string | null };

@@ -1,9 +1,10 @@
 /** Evidence to verdicts. Pure: the same evidence gives the same rows, today or from a file. */
 import { requirements } from '../generated/requirements.js';
 import type { Delivery, ScenarioRow } from '../generated/types.ts';
-import type { Evidence, Observation, Scenario } from './scenario.ts';
+import { unknown, type Evidence, type Observation, type Scenario } from './scenario.ts';
 import type { Finding } from './finding.ts';
 import { isPlain, wayBroke } from './look.ts';
+import { rawClientRefused } from './raw-client.ts';
 import { reported } from './wording/reported.ts';
 
 interface Seen { readonly delivery: Delivery; readonly observation: Observation }
@@ -20,8 +21,9 @@ export function judge(scenarios: readonly Scenario[], given: Evidence): Scenario
 const isTheEndpoints = ({ stimulus: { road, circumstance }, attempts: [first] }: Delivery): boolean => road !== undefined || circumstance !== undefined || first === undefined || !wayBroke(first);
 
 function observe(scenario: Scenario, evidence: Evidence): Judged {
+  const refused = rawClientRefused(evidence);
   const deliveries = evidence.deliveries.filter((delivery) => scenario.send.some((name) => name === delivery.stimulus.name));
-  return { scenario, seen: deliveries.map((delivery) => ({ delivery, observation: scenario.expect(delivery, evidence) })) };
+  return { scenario, seen: deliveries.map((delivery) => ({ delivery, observation: refused !== undefined && delivery.stimulus.sender === 'wire' ? unknown(refused) : scenario.expect(delivery, evidence) })) };
 }
 
 /**

@@ -55,6 +55,9 @@ export function farOfPlain(evidence: Evidence): 'accepted' | 'delivered' | undef
   return plain.accepted === true ? 'accepted' : 'delivered';
 }
 
+/** Whether an attempt came as far. One that a redirect turned into a GET may look accepted to its sender, and is lost. */
+export const cameAsFar = ({ delivered, accepted }: Attempt, far: 'accepted' | 'delivered'): boolean => delivered === true && (far === 'delivered' || accepted === true);
+
 /** Our own relay has broken it, or could not carry it: nothing of the endpoint's. */
 export const wayBroke = ({ road }: Attempt): boolean => road !== undefined && (road.struck || road.unreached !== null);
 

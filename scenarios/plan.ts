@@ -1,6 +1,7 @@
 /** What a run sends, in order: the plain cases from both pages first, then what the chosen scenarios need. */
 import { contract } from '../generated/contract.js';
 import type { Delivery, Origin, Stimulus } from '../generated/types.ts';
+import { ITS_GOOD_RESULT } from './raw-client.ts';
 import { PROFILES, type Profile } from './profile.ts';
 import type { Scenario } from './scenario.ts';
 import { RECIPE_NAMES, RECIPES, recipeOf, stimulus, type StimulusName, type StimulusOptions } from './stimuli/index.ts';
@@ -49,6 +50,8 @@ export function plan(options: PlanOptions): Stimulus[] {
   // What is sent as it is given bears the time of the run: no receiver merges, or refuses, what is years old.
   const plain = { ...example, courseId: options.courseId ?? example.courseId, learnerId: learners.plain, finishedOn: new Date().toISOString() };
   const wanted = new Set<StimulusName>(options.scenarios.flatMap((scenario) => scenario.send));
+  // What the raw client is answered is worth something where a good result of its own is taken.
+  if ([...wanted].some((name) => recipeOf(name)?.sender === 'wire')) wanted.add(ITS_GOOD_RESULT);
   const stimuli = [
     stimulus('plain', 'course', PUBLISHED, plain, options, options.attempts),
     stimulus('check-url', 'check-url', AUTHORING, { ...contract.senders['check-url'].body.value }, options, 1),

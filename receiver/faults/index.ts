@@ -124,6 +124,7 @@ import { fault as rowForEachPost } from './row-for-each-post.ts';
 import { fault as scoreNull500 } from './score-null-500.ts';
 import { fault as scoreOutOfRange200 } from './score-out-of-range-200.ts';
 import { fault as scoreZeroMissing } from './score-zero-missing.ts';
+import { fault as scoresIntegerOnly302 } from './scores-integer-only-302.ts';
 import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
 import { fault as scoresNearIntegerOnly } from './scores-near-integer-only.ts';
 import { fault as scoresRounded } from './scores-rounded.ts';
@@ -163,7 +164,7 @@ export const allFaults: readonly Fault[] = [
   post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
   postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, prototypeMerged, quotes500, resubmission409,
   resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreOutOfRange200,
-  scoreZeroMissing, scoresIntegerOnly, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, storesOtherScore,
+  scoreZeroMissing, scoresIntegerOnly, scoresIntegerOnly302, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, storesOtherScore,
   storesTwice, tooLarge200, tooLarge500, tunnelPage, tunnelPageWithoutCors, twin409, twinsAtOnce500,
   twinsAtOnceTwoRows, wildcardWithCredentials, wrongType200, wrongType500, xmlBroken, zeroNotStored,
 ];

@@ -1,7 +1,8 @@
 /** Payloads are compared with the plain case: a receiver that refuses everything has one finding, not ten. */
 import type { Delivery } from '../../generated/types.ts';
-import { postOf } from '../../simulator/outcome.ts';
-import { bodyText, farOfPlain, look, plainOf, reachedNothing } from '../look.ts';
+import { locationOf } from '../../simulator/cors/location.ts';
+import { bodyWasLost, postOf } from '../../simulator/outcome.ts';
+import { bodyText, cameAsFar, farOfPlain, look, plainOf, reachedNothing } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, unlessExplained, violation } from '../scenario.ts';
 import { whatOf } from '../stimuli/index.ts';
@@ -11,15 +12,17 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
   const far = farOfPlain(evidence);
   const seen = look(delivery);
   if (far === undefined || seen === undefined) return notReached;
-  if (seen.attempt[far] === true) return fine;
+  if (cameAsFar(seen.attempt, far)) return fine;
   const limited = rateLimited(delivery, seen.attempt, evidence);
   if (limited !== undefined) return limited;
   const { reason } = seen;
   if (reason !== null && (reachedNothing(seen) || reason.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${reason.code}${reason.parameter === null ? '' : ` ${reason.parameter}`}` });
+  const first = seen.post?.response ?? null;
+  const sent = { what: whatOf(delivery.stimulus), value: value(delivery) };
+  if (first !== null && bodyWasLost(seen.attempt.exchanges)) return violation({ kind: 'payload-lost', ...sent, status: first.status, location: locationOf(first.status, first.headers) ?? '', accepted: seen.attempt.accepted });
   return violation({
     kind: 'payload-refused',
-    what: whatOf(delivery.stimulus),
-    value: value(delivery),
+    ...sent,
     status: seen.final?.response?.status ?? null,
     reason,
     body: bodyText(seen.page),

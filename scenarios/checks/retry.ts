@@ -2,7 +2,7 @@
 import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Attempt, Delivery } from '../../generated/types.ts';
 import { nothingAnswered, UNPREDICTABLE } from '../../simulator/outcome.ts';
-import { bodyText, farOfPlain, lookAt, plainOf } from '../look.ts';
+import { bodyText, cameAsFar, farOfPlain, lookAt, plainOf } from '../look.ts';
 import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
@@ -27,8 +27,8 @@ export const takesAgain = (how: 'later' | 'same-bytes'): Check => (delivery, evi
   const far = farOfPlain(evidence);
   const [first, ...more] = delivery.attempts;
   if (far === undefined || first === undefined) return notReached;
-  if (first[far] !== true) return rateLimited(delivery, first, evidence) ?? couldNotLook(delivery, 'the first of them was answered otherwise than a plain result');
-  const refused = more.find((attempt) => attempt[far] !== true);
+  if (!cameAsFar(first, far)) return rateLimited(delivery, first, evidence) ?? couldNotLook(delivery, 'the first of them was answered otherwise than a plain result');
+  const refused = more.find((attempt) => !cameAsFar(attempt, far));
   if (refused === undefined) return more.length > 0 ? fine : notApplicable;
   if (isMute(refused)) return couldNotLook(delivery, refused.reason?.code ?? 'no answer');
   return rateLimited(delivery, refused, evidence) ?? violation({ kind: 'again-refused', how, ...refusalOf(delivery, refused) });
@@ -43,7 +43,8 @@ export const standsInTheWay = (check: Check): Check => (delivery, evidence) => {
 /** A single result that comes as far as the plain case did. */
 export const comesAsFar: Check = (delivery, evidence) => {
   const far = farOfPlain(evidence);
-  return far !== undefined && delivery.attempts[0]?.[far] === true ? fine : notReached;
+  const [first] = delivery.attempts;
+  return far !== undefined && first !== undefined && cameAsFar(first, far) ? fine : notReached;
 };
 
 /** Whether two that go out together are both answered as the plain case's POST was, or as what is compared with it has to be: the raw client follows no redirect. */
@@ -86,7 +87,7 @@ export const recovers: Check = (delivery, evidence) => {
   const struck = delivery.attempts.filter(({ road }) => road?.struck === true);
   const free = delivery.attempts.find(({ road }) => road !== undefined && road.fault === null);
   if (free === undefined || struck.length !== free.number - 1) return couldNotLook(delivery, 'a fault of the way met nothing');
-  if (free[far] === true) return fine;
+  if (cameAsFar(free, far)) return fine;
   if (isMute(free) || free.road?.unreached != null) return couldNotLook(delivery, free.road?.unreached ?? free.reason?.code ?? 'no answer');
   return rateLimited(delivery, free, evidence) ?? violation({ kind: 'does-not-recover', faults: struck.flatMap(({ road }) => road?.fault ?? []), ...refusalOf(delivery, free) });
 };

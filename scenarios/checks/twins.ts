@@ -1,6 +1,6 @@
 /** What became of results that came more than once, as the receiver's own read side shows it. Without one: unobserved, never a guess. */
 import type { Delivery, Stored } from '../../generated/types.ts';
-import { farOfPlain } from '../look.ts';
+import { cameAsFar, farOfPlain } from '../look.ts';
 import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unobserved, violation } from '../scenario.ts';
@@ -54,7 +54,7 @@ export const survivesLateTwin: Check = (delivery, evidence) => {
   const [late] = delivery.attempts;
   if (newer === undefined || twin === undefined || far === undefined || late === undefined) return notReached;
   if (takesAgain('same-bytes')(twin, evidence).state !== 'fine' || comesAsFar(newer, evidence).state !== 'fine') return notReached;
-  if (late[far] !== true) return rateLimited(delivery, late, evidence) ?? (isMute(late) ? couldNotLook(delivery, late.reason?.code ?? 'no answer') : violation({ kind: 'again-refused', how: 'late', ...refusalOf(delivery, late) }));
+  if (!cameAsFar(late, far)) return rateLimited(delivery, late, evidence) ?? (isMute(late) ? couldNotLook(delivery, late.reason?.code ?? 'no answer') : violation({ kind: 'again-refused', how: 'late', ...refusalOf(delivery, late) }));
   return stillNewer(delivery, newer, evidence);
 };
 

@@ -19,7 +19,7 @@ const UNJUDGED: Partial<Record<PageView['because'], string>> = {
 
 export const deliveryWords: Table<
   | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
-  | 'payload-refused' | 'body-mislabelled' | 'error-inside-200' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited'
+  | 'payload-refused' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
 > = {
   'post-unanswered': ({ code }) => ({
     summary: `The POST was sent and no proper HTTP answer came back (${code}). It may have arrived, even twice: a browser sends it again by itself when a re-used connection breaks.`,
@@ -108,6 +108,13 @@ export const deliveryWords: Table<
     fix: [value.startsWith('"score"') ? 'Take any number from 0 to 100 (and null), and round it yourself.' : value.startsWith('"learnerId"') ? 'Take any text as learnerId: it is what the learner typed, or an account id.' : 'Loosen the check that refuses it.'],
     repeat: 'post',
   }),
+  'payload-lost': ({ what, value, status, location, accepted }) => ({
+    summary: `It redirects ${what} with ${status}, and browsers follow without the body: the result is lost.${accepted === true ? ' The learner is told that all is well.' : ''}`,
+    expected: 'the same answer as to a plain result',
+    seen: [`sent: ${value.slice(0, 240)}`, `POST: ${status}, Location: ${quote(location)}`],
+    fix: ['A form that sends invalid entries back does so; a course sees a page and takes it for success. Take this value, and answer a result that is refused with 4xx.'],
+    repeat: 'post',
+  }),
   'body-mislabelled': ({ contentType, holds, body }) => ({
     summary: `The answer's Content-Type says ${contentType}, and its body is ${holds === 'nothing' ? 'empty' : holds === 'text' ? 'something else' : holds.toUpperCase()}. Check URL parses by the type.`,
     expected: 'a body that fits its Content-Type',
@@ -157,6 +164,13 @@ export const deliveryWords: Table<
     seen: [],
     fix: ['Run again; where it stays so, see --verbose.'],
     repeat: null,
+  }),
+  'raw-client-refused': ({ status, error, plainStatus }) => ({
+    summary: `Nothing is known of this: it is asked by a raw client, whose good result was ${status === null ? `not answered (${error ?? 'silence'})` : `answered with ${status}`} where a browser's was with ${plainStatus}. Something in front tells the two apart; courses are not concerned.`,
+    expected: `the same answer to the same result (${plainStatus})`,
+    seen: [status === null ? `raw client: ${error ?? 'no answer'}` : `raw client: ${status}`, `browser: ${plainStatus}`],
+    fix: ['Let this machine through for as long as the run takes, where a firewall keeps clients out that are no browsers; or run it behind the firewall.'],
+    repeat: 'post',
   }),
   'rate-limited': ({ what, leg, status, retryAfter, posts, seconds }) => ({
     summary: `The endpoint limits how fast it is asked, so nothing is known of ${what}: ${leg === 'preflight' ? 'OPTIONS' : 'it'} was answered with ${status}, and a plain result before it was not. This run had sent ${posts} POST${posts === 1 ? '' : 's'} in ${seconds} s by then.`,

@@ -135,6 +135,7 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'row-for-each-post': {},
   'score-null-500': payloads(500, 'null-score'),
   'score-zero-missing': payloads(400, 'score-0'),
+  'scores-integer-only-302': payloads(302, 'binary-fraction', 'fractional-score'),
   'scores-integer-only': payloads(400, 'binary-fraction', 'fractional-score'),
   'scores-near-integer-only': payloads(400, 'fractional-score'),
   'scores-rounded': {},

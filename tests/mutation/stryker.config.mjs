@@ -9,7 +9,7 @@ export default {
   testRunner: 'hookproof',
   plugins: ['./tests/mutation/runner.mjs'],
   hookproof: { specs: [...fast, 'tests/mutation/recorded.spec.ts', 'tests/mutation/predicted.spec.ts'] },
-  mutate: ['simulator/outcome.ts', 'simulator/cors/*.ts', 'simulator/engines/model/*.ts', 'simulator/player/success.ts', 'scenarios/checks/*.ts', 'scenarios/{judge,look,run,verdict}.ts'],
+  mutate: ['simulator/outcome.ts', 'simulator/cors/*.ts', 'simulator/engines/model/*.ts', 'simulator/player/success.ts', 'scenarios/checks/*.ts', 'scenarios/{judge,look,raw-client,run,verdict}.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 30_000,

@@ -1,7 +1,6 @@
 /** The headers that Chromium sends of itself, names and values as measured. */
 import type { Header } from '../../../generated/types.ts';
-
-const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+import { ACCEPT_LANGUAGE, USER_AGENT } from '../../user-agent.ts';
 
 /**
  * How far a place is from the page (Fetch Metadata). Two things are left out, since no result depends on them: hosts below
@@ -36,7 +35,7 @@ export function browserHeaders({ preflight, origin, url, page }: Asked): Header[
     ['Sec-Fetch-Dest', 'empty'],
     ...(tells ? [['Referer', `${page}/`] as Header] : []),
     ['Accept-Encoding', 'gzip, deflate, br'],
-    ['Accept-Language', 'en-US,en;q=0.9'],
+    ['Accept-Language', ACCEPT_LANGUAGE],
   ];
 }
 

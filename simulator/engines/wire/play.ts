@@ -7,6 +7,7 @@ import { getHeader } from '../../cors/header-list.ts';
 import { decode } from '../../player/decode.ts';
 import { KEPT, READ } from '../../player/order.ts';
 import { bodyOf } from '../../player/view.ts';
+import { ACCEPT_LANGUAGE, USER_AGENT } from '../../user-agent.ts';
 import { exchangeByWire, type WireRequest, type WireResult } from './exchange.ts';
 
 const INFO = { name: 'model', product: 'raw HTTP client', version: process.version, predicted: false } as const;
@@ -39,7 +40,7 @@ export async function playByWire(stimulus: Stimulus): Promise<Delivery> {
   }
 }
 
-/** OPTIONS is asked as a browser asks a preflight; a Content-Type goes along with a body only. */
+/** Headers are a browser's, or a firewall's answer would be taken for the endpoint's. OPTIONS is asked as a browser asks a preflight; a Content-Type goes along with a body only. */
 function requestOf(stimulus: Stimulus, body: string): WireRequest {
   const { method = 'POST', origin, contentType, target } = stimulus;
   const asksFirst = method === 'OPTIONS';
@@ -48,6 +49,11 @@ function requestOf(stimulus: Stimulus, body: string): WireRequest {
     ...(asksFirst ? [['Access-Control-Request-Method', 'POST'], ['Access-Control-Request-Headers', 'content-type']] satisfies Header[] : []),
     ...(hasBody(stimulus) ? [['Content-Type', contentType]] satisfies Header[] : []),
     ['Accept', '*/*'],
+    ['User-Agent', USER_AGENT],
+    ['Sec-Fetch-Mode', 'cors'],
+    ['Sec-Fetch-Site', 'cross-site'],
+    ['Sec-Fetch-Dest', 'empty'],
+    ['Accept-Language', ACCEPT_LANGUAGE],
     ['Connection', 'keep-alive'],
   ];
   return { requestId: '', role: asksFirst ? 'preflight' : 'request', hop: 0, method, url: target, headers, body: hasBody(stimulus) ? body : null };
