@@ -26,7 +26,9 @@ const TELLING: readonly (readonly [what: string, body: string])[] = [
   ['a version', '<hr><center>nginx/1.18.0 (Ubuntu)</center>'],
   ['a version', 'Apache/2.4.57 (Debian) Server at example.com Port 443'],
   ['a version', 'Apache Tomcat/9.0.65'],
-  ['a version', 'ASP.NET Version:4.7.3930.0'],
+  ['a version', 'ASP.NET Version:4.7.3930.0'], ['a version', 'ASP.NET Version: 4.7'],
+  ['a version', 'PHP Version 8.1'], ['a version', 'Python Version: 3.11'], ['a version', 'running Node.js v18.17.1'], ['a version', 'Powered by Phusion Passenger 6.0.4'],
+  ['a stack trace', 'at node:internal/process:105:5'], ['a stack trace', 'at C:\\app\\hook.cjs:1:2'], ['a stack trace', 'at x (/srv/hook.ts:1:2)'], ['a stack trace', 'at /srv/hook.jsx:1:2'],
 ];
 
 const HARMLESS: readonly string[] = [
@@ -36,6 +38,8 @@ const HARMLESS: readonly string[] = [
   'The table below shows what is wrong.', 'Select a course from the list where you finished it', 'Update your client and set a score', '{"message":"no such course: 2fc74749fe984bb9b23dfb02c30ccb8b"}',
   'Requires HTTP/1.1 or HTTP/2.0', '{"apiVersion":"1.4.2","error":"invalid"}', 'nginx', 'cloudflare', 'Error 1020 Ray ID: 7d1f2a', '<center>openresty</center>', 'Not at /home', 'It happened at line 3, column 7', "relation to the course is unknown",
   '{"error":"Incorrect syntax","at":"position 15"}', 'at least one field (learnerId) is missing', 'See /etc for details', 'node: score', 'Contact support at results.example.com (Monday 9:00:00)', '{"code":"ER_1","message":"wrong"}', 'Opened /results/2026/11/24', 'The request was made at /app/results:3',
+  'Stored at /results/2026-11-24T12:00:00', 'stored at /results.json:12:30', 'at node: 12:30', 'Python 3.11', 'PHP v8.1',
+  ...['to', 'use', 'with', 'for', 'least', 'than', 'need', 'needs', 'require', 'requires'].map((word) => `${word} Python 3.11.4`),
 ];
 
 test('what errors give away is named', () => {
