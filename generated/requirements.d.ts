@@ -326,7 +326,7 @@ readonly "status": "derived";
 };
 readonly "delivery/body-answers-honestly": {
 readonly "level": "should";
-readonly "sentence": "says no error inside a 200";
+readonly "sentence": "says no error inside a 200, and answers with no web page";
 readonly "source": "follows from: the course does not read the body";
 readonly "status": "derived";
 };

@@ -326,7 +326,7 @@ export const requirements = {
   },
   "delivery/body-answers-honestly": {
     "level": "should",
-    "sentence": "says no error inside a 200",
+    "sentence": "says no error inside a 200, and answers with no web page",
     "source": "follows from: the course does not read the body",
     "status": "derived"
   },

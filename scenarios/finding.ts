@@ -1,5 +1,6 @@
 /** Findings are facts. Their words stand in wording/, typed over every kind: a kind without words does not compile. */
 import type { PageView, Reason } from '../generated/types.ts';
+import type { ErrorSign } from './checks/error-inside.ts';
 import type { Differing } from './checks/stored-fields.ts';
 import type { ContextFinding } from './context/finding.ts';
 import type { ExposureFinding } from './exposure/finding.ts';
@@ -53,7 +54,9 @@ export type Finding =
   /** A redirect turned it into a GET, where the plain case came through. */
   | { kind: 'payload-lost'; what: string; value: string; status: number; location: string; accepted: boolean | null }
   | { kind: 'body-mislabelled'; contentType: string; holds: string; body: string }
-  | { kind: 'error-inside-200'; sign: string; body: string }
+  /** `from`: who says it, the endpoint itself or what answers in its place. */
+  | { kind: 'error-inside-200'; from: ErrorSign['from']; status: number; sign: string; body: string }
+  | { kind: 'page-answered'; status: number; title: string | null; body: string }
   | { kind: 'connection-not-kept'; code: string }
   | { kind: 'not-accepted'; reason: Reason | null; status: number | null; delivered: boolean | null }
   /** On the receiver's own read side. */

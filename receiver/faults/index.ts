@@ -23,6 +23,7 @@ import { fault as allowOriginUpperCase } from './allow-origin-upper-case.ts';
 import { fault as allowOriginWithoutScheme } from './allow-origin-without-scheme.ts';
 import { fault as answers200StoresNothing } from './answers-200-stores-nothing.ts';
 import { fault as blockedWordInUrl } from './blocked-word-in-url.ts';
+import { fault as botWallAs200 } from './bot-wall-as-200.ts';
 import { fault as cacheableAnswerWithoutVary } from './cacheable-answer-without-vary.ts';
 import { fault as charsetRefused } from './charset-refused.ts';
 import { fault as cloudeventsHandshake } from './cloudevents-handshake.ts';
@@ -90,6 +91,7 @@ import { fault as originSuffixCompared } from './origin-suffix-compared.ts';
 import { fault as originWildcard } from './origin-wildcard.ts';
 import { fault as otherMethods200 } from './other-methods-200.ts';
 import { fault as ownNames500 } from './own-names-500.ts';
+import { fault as pageAs200 } from './page-as-200.ts';
 import { fault as post201 } from './post-201.ts';
 import { fault as post202 } from './post-202.ts';
 import { fault as post204 } from './post-204.ts';
@@ -129,6 +131,7 @@ import { fault as scoresIntegerOnly } from './scores-integer-only.ts';
 import { fault as scoresNearIntegerOnly } from './scores-near-integer-only.ts';
 import { fault as scoresRounded } from './scores-rounded.ts';
 import { fault as scoresTwoDecimals } from './scores-two-decimals.ts';
+import { fault as statusInside200 } from './status-inside-200.ts';
 import { fault as storesOtherScore } from './stores-other-score.ts';
 import { fault as storesTwice } from './stores-twice.ts';
 import { fault as tooLarge200 } from './too-large-200.ts';
@@ -149,7 +152,7 @@ export const allFaults: readonly Fault[] = [
   allowHeadersSemicolons, allowHeadersWithoutComma, allowMethodsGetOnly, allowMethodsMalformed, allowOriginCommaList,
   allowOriginHttp, allowOriginMissing, allowOriginOther, allowOriginPort, allowOriginSpaceList,
   allowOriginTrailingSlash, allowOriginTwice, allowOriginTwoWildcards, allowOriginUpperCase, allowOriginWithoutScheme,
-  answers200StoresNothing, blockedWordInUrl, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake,
+  answers200StoresNothing, blockedWordInUrl, botWallAs200, cacheableAnswerWithoutVary, charsetRefused, cloudeventsHandshake,
   controlCharacters500, courseIdHexOnly, courseUnknown404, dateNotADate200, dateNotADate302, deepNesting500,
   errorInside200, errorsWithStackTrace, errorsWithoutCors, failedRefused, formBodiesTaken, get500, htmlAsJson,
   javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, keyOrderNotStored, lastWriteWins,
@@ -160,11 +163,11 @@ export const allFaults: readonly Fault[] = [
   options401Bearer, options403, options403Challenge, options404, options405, options500, optionsHang,
   optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
   originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, otherMethods200, ownNames500,
-  post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401,
+  pageAs200, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401,
   post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
   postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, prototypeMerged, quotes500, resubmission409,
   resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreOutOfRange200,
-  scoreZeroMissing, scoresIntegerOnly, scoresIntegerOnly302, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, storesOtherScore,
+  scoreZeroMissing, scoresIntegerOnly, scoresIntegerOnly302, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, statusInside200, storesOtherScore,
   storesTwice, tooLarge200, tooLarge500, tunnelPage, tunnelPageWithoutCors, twin409, twinsAtOnce500,
   twinsAtOnceTwoRows, wildcardWithCredentials, wrongType200, wrongType500, xmlBroken, zeroNotStored,
 ];

@@ -1,11 +1,15 @@
 /** The answer's body: what it says it is, and what it says. */
 import { isSuccess } from '../../simulator/cors/status.ts';
-import { bodyText, plainOf } from '../look.ts';
+import type { Delivery } from '../../generated/types.ts';
+import { bodyText, headerOf, plainOf } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notReached, violation } from '../scenario.ts';
-import { checkUrlSucceeds, onReadable } from './answer.ts';
+import { checkUrlSucceeds, notATunnelPage, onReadable } from './answer.ts';
+import { errorInside } from './error-inside.ts';
+import { isStored } from './stored.ts';
 
 const START = 200;
+const JSON_TYPE = /\bjson\b|\+json/i;
 
 /** What a text is, by its own look: nothing, json, html or text. */
 function kindOf(text: string): 'nothing' | 'json' | 'html' | 'text' {
@@ -28,38 +32,27 @@ export const saysWhatItIs: Check = onReadable((seen, _delivery, evidence) => {
   if (body.state !== 'read' || !body.complete) return notReached;
   if (contentType === null || !isSuccess(seen.status)) return fine;
   const holds = kindOf(body.text);
-  const claims = /\bjson\b|\+json/i.test(contentType) ? 'json' : /html/i.test(contentType) ? 'html' : null;
+  const claims = JSON_TYPE.test(contentType) ? 'json' : /html/i.test(contentType) ? 'html' : null;
   const fits = claims === null || holds === claims || (claims === 'html' && holds !== 'json') || seen.status === 204;
   return fits ? fine : violation({ kind: 'body-mislabelled', contentType, holds, body: body.text.slice(0, START) });
 });
 
-const LOGIN = /type\s*=\s*["']?password|<title>[^<]*(log ?in|sign ?in)/i;
-/** What stands beside a key that says an error where there is none. */
-const NO_ERROR: readonly unknown[] = [undefined, null, false, 0, ''];
-/** Keys that say an error in an object's first level. */
-function errorIn(text: string): string | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // What is no JSON says no error of itself.
-  }
-  if (value == null) return null;
-  const entries = new Map(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner as unknown]));
-  const full = (inner: unknown) => !NO_ERROR.includes(inner) && !(Array.isArray(inner) && inner.length === 0);
-  for (const key of ['error', 'errors', 'exception']) if (full(entries.get(key))) return `"${key}": ${JSON.stringify(entries.get(key))}`;
-  for (const key of ['success', 'ok']) if (entries.get(key) === false) return `"${key}": false`;
-  // A result that is sent back has a status of its own, and failed is one.
-  if (entries.has('courseid') || entries.has('learnerid') || entries.has('score')) return null;
-  const key = entries.get('status') == null ? 'result' : 'status';
-  const outcome = entries.get(key);
-  return typeof outcome === 'string' && /^(error|fail(ed|ure)?)$/i.test(outcome) ? `"${key}": "${outcome}"` : null;
-}
+const PAGE = /^<(!doctype html|html)[\s>]/i;
+const TITLE = /<title[^>]*>([^<]{1,200})/i;
 
-export const answersHonestly: Check = onReadable((seen) => {
-  const text = bodyText(seen.page);
-  if (text === null) return notReached;
-  if (seen.status !== 200) return fine;
-  const sign = LOGIN.test(text) ? 'an HTML login page' : errorIn(text);
-  return sign === null ? fine : violation({ kind: 'error-inside-200', sign: sign.slice(0, START), body: text.slice(0, START) });
+/** What is read here is what its sender counts as success. */
+const counts = ({ stimulus: { sender, successStatus } }: Delivery, status: number): boolean => (sender === 'check-url' ? isSuccess(status) : successStatus.includes(status));
+
+export const answersHonestly: Check = onReadable(({ page, status, final, attempt }, delivery, evidence) => {
+  const text = bodyText(page);
+  // A tunnel's page is told at its own row.
+  if (text === null || notATunnelPage(delivery, evidence).state === 'violation') return notReached;
+  if (!counts(delivery, status)) return fine;
+  const body = text.slice(0, START);
+  const mitigated = headerOf(final, 'cf-mitigated');
+  const said = mitigated === null ? errorInside(text, attempt.body) : { from: 'wall', sign: `cf-mitigated: ${mitigated}` } as const;
+  if (said !== null) return violation({ kind: 'error-inside-200', from: said.from, status, sign: said.sign.slice(0, START), body });
+  // A JSON type is Check URL's affair; and who stores the result may answer with what he likes.
+  if (!PAGE.test(text.trim()) || JSON_TYPE.test(page.contentType ?? '') || isStored(delivery) === true) return fine;
+  return violation({ kind: 'page-answered', status, title: TITLE.exec(text)?.[1]?.trim() ?? null, body });
 });

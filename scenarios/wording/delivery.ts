@@ -19,7 +19,7 @@ const UNJUDGED: Partial<Record<PageView['because'], string>> = {
 
 export const deliveryWords: Table<
   | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
-  | 'payload-refused' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
+  | 'payload-refused' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'page-answered' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
 > = {
   'post-unanswered': ({ code }) => ({
     summary: `The POST was sent and no proper HTTP answer came back (${code}). It may have arrived, even twice: a browser sends it again by itself when a re-used connection breaks.`,
@@ -122,11 +122,21 @@ export const deliveryWords: Table<
     fix: ['Send {} with Content-Type: application/json; or no body and no Content-Type.'],
     repeat: 'post',
   }),
-  'error-inside-200': ({ sign, body }) => ({
-    summary: `The answer has status 200 and ${sign === 'an HTML login page' ? 'is an HTML login page' : `says an error inside (${sign})`}. The course does not read it: the learner is told that all is well.`,
+  'error-inside-200': ({ from, status, sign, body }) => ({
+    summary: `The answer has status ${status} and ${from === 'login' ? 'is an HTML login page' : from === 'wall' ? `is the page of a bot wall (${sign})` : `says an error inside (${sign})`}. The course does not read it: the learner is told that all is well.`,
     expected: 'an error status for an error',
     seen: excerpt(body),
-    fix: ['Answer with 4xx or 5xx where the result was not taken. A login page here means that a gateway answers instead of the endpoint.'],
+    fix: [
+      'Answer with 4xx or 5xx where the result was not taken.',
+      ...(from === 'login' ? ['A login page here means that a gateway answers instead of the endpoint.'] : from === 'wall' ? ['Exempt this URL from the bot protection: a course runs no challenge, and its POST is not the visit of a page.'] : []),
+    ],
+    repeat: 'post',
+  }),
+  'page-answered': ({ status, title, body }) => ({
+    summary: `A POST of JSON is answered with ${status} and a whole web page (${title === null ? 'without a title' : quote(title)}). So answers what serves a site, and not what takes results: a page for every path, a landing page, a parked domain. The course does not read it: the learner is told that all is well.`,
+    expected: 'a short answer of the endpoint itself',
+    seen: excerpt(body),
+    fix: ['Look whether the result was stored, and configure the URL that stores it. Where this is that URL, answer with {} and Content-Type: application/json, and nobody needs to wonder.'],
     repeat: 'post',
   }),
   'connection-not-kept': ({ code }) => ({
