@@ -44,7 +44,7 @@ export type Finding =
   | { kind: 'post-unanswered'; code: string }
   | { kind: 'never-answered'; timeoutMs: number; part: 'headers' | 'body' }
   | { kind: 'csrf-asked'; status: number; sign: string }
-  | { kind: 'body-lost'; status: number; location: string; method: string; accepted: boolean | null }
+  | { kind: 'body-lost'; status: number; location: string; method: string; accepted: boolean | null; login: boolean }
   | { kind: 'sent-across-hosts'; status: number; from: string; to: string }
   | { kind: 'refused'; sender: 'course' | 'check-url' | 'wire'; status: number; statusText: string; body: string | null }
   | { kind: 'status-not-200'; counts: readonly number[]; status: number; statusText: string; checkUrl: boolean | null }

@@ -3,6 +3,7 @@ import { locationOf } from '../../simulator/cors/location.ts';
 import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Exchange, PageView, Response } from '../../generated/types.ts';
 import { bodyText, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
+import { leadsToLogin } from './login.ts';
 import { comesThrough } from './payload.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
@@ -68,10 +69,10 @@ export const csrfNotAsked: Check = onPost(({ final: { response }, page }) => {
   return sign == null ? fine : violation({ kind: 'csrf-asked', status, sign: sign.trim().slice(0, 200) });
 });
 
-export const bodyNotLost: Check = onFirstAnswer(({ final, attempt }, { status, headers }) => {
+export const bodyNotLost: Check = onFirstAnswer(({ post, final, attempt }, { status, headers }) => {
   const location = locationOf(status, headers);
   const { method } = final.request;
-  if (method !== 'POST') return violation({ kind: 'body-lost', status, location: location ?? '', method, accepted: attempt.accepted });
+  if (method !== 'POST') return violation({ kind: 'body-lost', status, location: location ?? '', method, accepted: attempt.accepted, login: [location ?? '', final.request.url].some((to) => leadsToLogin(to, post.request.url)) });
   // A redirect that the browser did not follow: what refused it is told elsewhere.
   return location !== null && final.hop === 0 ? notReached : fine;
 });

@@ -6,6 +6,7 @@ import { allowsContentType as listsContentType } from '../../simulator/cors/pref
 import type { Delivery, Header } from '../../generated/types.ts';
 import { isSuccess, isRedirect } from '../../simulator/cors/status.ts';
 import { headerOf, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
+import { leadsToLogin } from './login.ts';
 import { tlsWorks } from './reach.ts';
 import type { Check, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
@@ -14,7 +15,6 @@ type Preflight = NonNullable<Look['preflight']>;
 interface Answered { readonly seen: Look; readonly preflight: Preflight; readonly status: number; readonly statusText: string; readonly headers: readonly Header[] }
 
 const NO_HANDLER = [404, 405, 501];
-const LOGIN_URL = /log-?in|sign-?in|auth|sso|saml|account|idp|identity/i;
 
 /** A page may call its own origin without asking. */
 const needsNone = (seen: Look) => seen.preflight === undefined && seen.post?.onWire === true && new URL(seen.post.request.url).origin === seen.origin;
@@ -55,7 +55,7 @@ const statusFinding = (preflight: Preflight | undefined, { status, statusText }:
 export const asksNoLogin: Check = onAnswer(({ preflight, status, headers }) => {
   const challenge = headerOf(preflight, 'www-authenticate');
   const location = headerOf(preflight, 'location');
-  const toLogin = locationOf(status, headers)?.match(LOGIN_URL) != null;
+  const toLogin = leadsToLogin(locationOf(status, headers) ?? '', preflight.request.url);
   return status === 401 || status === 407 || (challenge !== null && !isSuccess(status)) || toLogin ? violation({ kind: 'preflight-login', status, challenge, location }) : fine;
 });
 

@@ -21,7 +21,13 @@ export const deliveryWords: Table<
   | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
   | 'payload-refused' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'page-answered' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
 > = {
-  'post-unanswered': ({ code }) => ({
+  'post-unanswered': ({ code }) => (code === 'net::ERR_TOO_MANY_REDIRECTS' ? {
+    summary: 'The POST is redirected without end (net::ERR_TOO_MANY_REDIRECTS). Often it is a loop of cookies: the endpoint sets one and redirects to itself to see it come back, and a course sends no cookies.',
+    expected: 'status 200 at the configured URL',
+    seen: [code],
+    fix: ['Answer this URL in place: no cookie check, session, language or login before it, and no rule for http, www or slashes that undoes another.'],
+    repeat: 'post',
+  } : {
     summary: `The POST was sent and no proper HTTP answer came back (${code}). It may have arrived, even twice: a browser sends it again by itself when a re-used connection breaks.`,
     expected: 'an HTTP answer with status 200',
     seen: [code],
@@ -44,11 +50,13 @@ export const deliveryWords: Table<
     fix: ['Exempt this URL from the CSRF filter (Laravel: the except list; Django: csrf_exempt; Rails: skip_forgery_protection). It reads no cookies, so the filter protects nothing here.'],
     repeat: 'post',
   }),
-  'body-lost': ({ status, location, method, accepted }) => ({
-    summary: `The POST is redirected with ${status}, and browsers follow it with ${method} and no body: the result is lost.${accepted === true ? ' The sender is told that all is well.' : ''}`,
+  'body-lost': ({ status, location, method, accepted, login }) => ({
+    summary: `The POST is redirected with ${status}${login ? ' to a login' : ''}, and browsers follow it with ${method} and no body: the result is lost.${accepted === true ? ' The sender is told that all is well.' : ''}`,
     expected: 'status 200 at the configured URL',
     seen: [`POST: ${status}, Location: ${quote(location)}`, `then ${method}, without the result`],
-    fix: [`Configure the final URL in the course${location === '' ? '' : `, ${location} or what it leads to`}; mind https, www, the trailing slash and login pages.`, 'Where a redirect must be, 307 or 308 keep the body.'],
+    fix: login
+      ? ['A login answers: a course cannot log in. Exempt this URL from authentication, for OPTIONS and POST, and put a long random secret into the URL to keep strangers out.']
+      : [`Configure the final URL in the course${location === '' ? '' : `, ${location} or what it leads to`}; mind https, www, the trailing slash and login pages.`, 'Where a redirect must be, 307 or 308 keep the body.'],
     repeat: 'post',
   }),
   'sent-across-hosts': ({ status, from, to }) => ({

@@ -42,7 +42,7 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'post-unanswered': { of: ['delivery/answers'], finding: { kind: 'post-unanswered', code: 'net::ERR_EMPTY_RESPONSE' } },
   'never-answered': { of: ['delivery/answers-in-time'], finding: { kind: 'never-answered', timeoutMs: 10000, part: 'headers' } },
   'csrf-asked': { of: ['delivery/csrf-not-asked'], finding: { kind: 'csrf-asked', status: 419, sign: '419 Page Expired' } },
-  'body-lost': { of: ['delivery/body-not-lost-by-redirect'], finding: { kind: 'body-lost', status: 302, location: '/thanks', method: 'GET', accepted: true } },
+  'body-lost': { of: ['delivery/body-not-lost-by-redirect'], finding: { kind: 'body-lost', status: 302, location: '/thanks', method: 'GET', accepted: true, login: false } },
   'sent-across-hosts': { of: ['delivery/redirect-keeps-origin'], finding: { kind: 'sent-across-hosts', status: 307, from: 'https://example.com', to: 'https://www.example.com' } },
   refused: { of: ['delivery/status-is-2xx'], finding: { kind: 'refused', sender: 'course', status: 400, statusText: 'Bad Request', body: '{"detail":"courseId is unknown"}' } },
   'status-not-200': { of: ['delivery/status-is-200'], finding: { kind: 'status-not-200', counts: [200], status: 204, statusText: 'No Content', checkUrl: true } },

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Delivery, Exchange, PageView } from '../../generated/types.ts';
 import * as check from '../../scenarios/checks/answer.ts';
 import type { Check } from '../../scenarios/scenario.ts';
+import { speak } from '../../scenarios/wording/reported.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf } from '../support/delivery.ts';
 import { foundIn } from '../support/found.ts';
@@ -58,8 +59,23 @@ test('the sign of a CSRF refusal is its status line, else the start of its body'
 
 test('a lost body is told with the redirect that lost it, also where the record lacks its Location', () => {
   const turned = (headers: [string, string][]) => deliveryOf([ASKED, post({ status: 303, headers }), post({ hop: 1, method: 'GET', status: 200 })], read(200));
-  expect(findingIn(check.bodyNotLost, turned([['Location', '/thanks']]))).toEqual({ kind: 'body-lost', status: 303, location: '/thanks', method: 'GET', accepted: true });
-  expect(findingIn(check.bodyNotLost, turned([]))).toMatchObject({ location: '' });
+  expect(findingIn(check.bodyNotLost, turned([['Location', '/thanks']]))).toEqual({ kind: 'body-lost', status: 303, location: '/thanks', method: 'GET', accepted: true, login: false });
+  expect(findingIn(check.bodyNotLost, turned([]))).toMatchObject({ location: '', login: false });
+});
+
+test('a body that a login swallowed is told so, wherever on its way the login stands', () => {
+  const turned = (location: string, url?: string) => deliveryOf([ASKED, post({ status: 302, headers: [['Location', location]] }), post({ hop: 1, method: 'GET', status: 200, ...(url === undefined ? {} : { url }) })], read(200));
+  expect(findingIn(check.bodyNotLost, turned('/login'))).toMatchObject({ location: '/login', login: true });
+  expect(findingIn(check.bodyNotLost, turned('/x', 'https://sso.example/x'))).toMatchObject({ location: '/x', login: true });
+  const words = (login: boolean) => speak({ kind: 'body-lost', status: 302, location: '/x', method: 'GET', accepted: null, login });
+  expect([true, false].map((login) => words(login).summary.includes('with 302 to a login, and'))).toEqual([true, false]);
+  expect([true, false].map((login) => words(login).fix.join().includes('A login answers'))).toEqual([true, false]);
+});
+
+test('a redirect without end is told as the loop that it is', () => {
+  const words = (code: string) => speak({ kind: 'post-unanswered', code }).summary;
+  expect(words('net::ERR_TOO_MANY_REDIRECTS')).toMatch(/redirected without end.*loop of cookies/);
+  expect(words('net::ERR_EMPTY_RESPONSE')).toContain('no proper HTTP answer');
 });
 
 test('a redirect is told with both of its ends', () => {

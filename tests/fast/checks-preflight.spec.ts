@@ -54,7 +54,7 @@ test('a login is 401, 407, a challenge beside a refusal, or a redirect to a page
   for (const path of ['/login', '/log-in', '/signin', '/sign-in?next=x', '/oauth2/auth', '/sso', '/saml', '/account', 'https://idp.example/', '/identity']) {
     expect(found(check.asksNoLogin, answered(302, [['Location', path]])), path).toBe('violation preflight-login');
   }
-  expect(found(check.asksNoLogin, answered(302, [['Location', '/v2/results']]))).toBe('fine');
+  for (const path of ['/v2/results', '/lessons', '/authors']) expect(found(check.asksNoLogin, answered(302, [['Location', path]])), path).toBe('fine');
   expect(found(check.asksNoLogin, answered(302, []))).toBe('fine');
   expect(found(check.asksNoLogin, answered(403, []))).toBe('fine');
   expect(found(check.asksNoLogin, answered(200, [['Location', '/login']]))).toBe('fine');
