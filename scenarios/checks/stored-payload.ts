@@ -2,10 +2,10 @@
 import type { Delivery } from '../../generated/types.ts';
 import { look, plainOf } from '../look.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
-import { fine, violation } from '../scenario.ts';
+import { fine, unobserved, violation } from '../scenario.ts';
 import { whatOf } from '../stimuli/index.ts';
 import { acceptsLikePlain } from './payload.ts';
-import { counted, isStored } from './stored.ts';
+import { counted, isStored, sameAsBefore } from './stored.ts';
 import { differingFields } from './stored-fields.ts';
 
 /** What a payload is about: one field, all of them, or none that a read side is asked for. */
@@ -17,15 +17,19 @@ export const acceptsAndStores = (value: (delivery: Delivery) => string, about: A
   return accepted.state === 'fine' ? stored(delivery, evidence, value(delivery), about) : accepted;
 };
 
-/** What nobody can tell is no violation: accepted is what the row is about. */
+/** What the read side cannot tell is no violation, and no pass either: one that keeps the first result of a learner would be taken for one that keeps them all. */
 function stored(delivery: Delivery, evidence: Evidence, value: string, about: About): Observation {
   const plain = plainOf(evidence, 'course');
+  if (plain === undefined || delivery.stored === undefined || isStored(plain) !== true) return fine;
+  const status = look(delivery)?.final?.response?.status ?? null;
+  const untold = (problem: string): Observation => unobserved({ kind: 'storage-unobserved', status, problem });
   const own = counted(delivery);
-  if (plain === undefined || own === undefined || isStored(plain) !== true) return fine;
+  if (own === undefined) return untold(delivery.stored.problem ?? 'it could not be read');
   const shown = isStored(delivery);
-  if (shown === false) return foldsCase(delivery) ? fine : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status: look(delivery)?.final?.response?.status ?? null, waitedMs: own.waitedMs });
+  if (shown === null) return untold(sameAsBefore(own));
+  if (!shown) return foldsCase(delivery) ? untold('it shows nothing of a learnerId in upper case, and may know it in lower case') : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status, waitedMs: own.waitedMs });
   const always = differingFields(plain, counted(plain)?.latest ?? null).map(({ name }) => name);
-  const fields = shown === null || about === 'none' ? [] : differingFields(delivery, own.latest).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
+  const fields = about === 'none' ? [] : differingFields(delivery, own.latest).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
   return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', what: whatOf(delivery.stimulus), fields });
 }
 

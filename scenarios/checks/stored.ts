@@ -7,7 +7,7 @@ import { fine, notApplicable, notReached, told, unknown, unobserved, violation }
 import { comparable, differingFields, sentAtThatTime } from './stored-fields.ts';
 
 /** The read side as it was counted before and after. */
-interface Counted extends Stored { readonly before: number; readonly after: number }
+export interface Counted extends Stored { readonly before: number; readonly after: number }
 
 /** undefined where nobody asked, or the read side could not tell. */
 export function counted({ stored }: Delivery): Counted | undefined {
@@ -23,6 +23,9 @@ export function isStored(delivery: Delivery): boolean | null {
   return stored.before === 0 && stored.after === 0 ? false : null;
 }
 
+/** Why it cannot tell, where it shows no more than before and nothing with our time. */
+export const sameAsBefore = ({ before, after }: Counted): string => `it shows ${before} of this learner before and ${after} after, and nothing tells ours from them`;
+
 export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   const seen = look(delivery);
   const status = seen?.final?.response?.status ?? null;
@@ -37,7 +40,7 @@ export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   const more = after - before;
   if (before === 0 && after === 0) return showedNothing(deliveries) ? unknown({ kind: 'read-side-empty', status }) : violation({ kind: 'not-stored', status, waitedMs });
   // An endpoint may keep one result for a learner and course: then what it shows is ours only if it bears our time.
-  if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, problem: `it shows ${before} of this learner before and ${after} after, and nothing tells ours from them` });
+  if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, problem: sameAsBefore(stored) });
   const posts = delivery.attempts.length;
   if (more > posts) return violation({ kind: 'stored-twice', posts, more });
   const fields = differingFields(delivery, latest);

@@ -10,6 +10,8 @@ const PAYLOADS: readonly RequirementId[] = [
   'preflight/allows-json-with-charset', 'delivery/accepts-failed', 'delivery/accepts-binary-fraction', 'delivery/accepts-score-bounds', 'delivery/accepts-fractional-score', 'delivery/accepts-null-score',
   'delivery/accepts-any-learner', 'delivery/accepts-account-id', 'delivery/accepts-retake', 'delivery/accepts-new-field', 'delivery/accepts-key-order',
 ];
+/** Payloads that a read side is asked for. */
+const STORED: readonly RequirementId[] = ['delivery/accepts-any-learner', 'delivery/accepts-account-id', 'delivery/accepts-score-bounds', 'delivery/accepts-fractional-score', 'delivery/accepts-null-score', 'delivery/accepts-retake', 'delivery/accepts-new-field', 'delivery/accepts-key-order', 'preflight/allows-json-with-charset'];
 
 export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'insecure-url': { of: ['endpoint/url-is-https'], finding: { kind: 'insecure-url', host: 'example.com', reached: false } },
@@ -72,13 +74,13 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'learner-is-claimed': { of: ['exposure/learner-is-claimed'], finding: { kind: 'learner-is-claimed' } },
   'origin-is-no-login': { of: ['exposure/origin-is-no-login'], finding: { kind: 'origin-is-no-login' } },
   'not-stored': { of: ['delivery/stored'], finding: { kind: 'not-stored', status: 200, waitedMs: 5000 } },
-  'accepted-not-stored': { of: ['delivery/accepts-any-learner', 'delivery/accepts-account-id', 'delivery/accepts-score-bounds', 'delivery/accepts-fractional-score', 'delivery/accepts-null-score', 'delivery/accepts-retake', 'delivery/accepts-new-field', 'delivery/accepts-key-order', 'preflight/allows-json-with-charset'], finding: { kind: 'accepted-not-stored', what: 'the score 0', value: '"score": 0', status: 200, waitedMs: 5000 } },
+  'accepted-not-stored': { of: STORED, finding: { kind: 'accepted-not-stored', what: 'the score 0', value: '"score": 0', status: 200, waitedMs: 5000 } },
   'read-side-empty': { of: ['delivery/stored'], finding: { kind: 'read-side-empty', status: 200 } },
   'read-side-unread': { of: ['delivery/stored'], finding: { kind: 'read-side-unread', status: 200, problem: 'it answered with 401' } },
   'score-not-shown': { of: ['delivery/stored'], finding: { kind: 'score-not-shown', shown: [] } },
   'stored-otherwise': { of: ['delivery/stored', 'delivery/accepts-any-learner', 'delivery/accepts-account-id', 'delivery/accepts-score-bounds', 'delivery/accepts-fractional-score', 'delivery/accepts-null-score', 'delivery/accepts-retake', 'delivery/accepts-key-order', 'preflight/allows-json-with-charset'], finding: { kind: 'stored-otherwise', what: null, fields: [{ name: 'score', sent: 56.99999999999999, stored: 56 }] } },
   'stored-twice': { of: ['delivery/stored'], finding: { kind: 'stored-twice', posts: 1, more: 2 } },
-  'storage-unobserved': { of: ['delivery/stored'], finding: { kind: 'storage-unobserved', status: 200, problem: 'it shows 1 of this learner before and 1 after, and nothing tells ours from them' } },
+  'storage-unobserved': { of: ['delivery/stored', ...STORED], finding: { kind: 'storage-unobserved', status: 200, problem: 'it shows 1 of this learner before and 1 after, and nothing tells ours from them' } },
   'again-refused': { of: ['retry/resubmitted-with-new-time', 'retry/same-bytes-twice', 'retry/late-twin'], finding: { kind: 'again-refused', how: 'later', attempt: 2, status: 409, reason: null, body: '{"detail":"There is a result of this learner and course."}' } },
   'together-refused': { of: ['retry/concurrent-twins'], finding: { kind: 'together-refused', answers: [200, 500] } },
   'kept-apart': { of: ['retry/same-bytes-stored-once', 'retry/resubmission-merged', 'retry/concurrent-twins'], finding: { kind: 'kept-apart', how: 'later', times: 11, rows: 11 } },

@@ -84,7 +84,7 @@ const ALTERED: readonly (readonly [string, Habits, readonly string[]])[] = [
   ['loses an account id', { stores: (row) => (row.learnerId.includes('@') ? [row] : []) }, ['delivery/accepts-account-id']],
 ];
 for (const [what, habits, ids] of ALTERED) {
-  test(`a receiver that ${what} ${ids.length === 0 ? 'is told nothing of it' : `violates ${ids.join(' and ')} at its own level`}`, { tag: '@slow' }, async () => {
+  test(`a receiver that ${what} ${ids.length === 0 ? 'violates nothing by it' : `violates ${ids.join(' and ')} at its own level`}`, { tag: '@slow' }, async () => {
     const all = await judged(habits, { limitMs: 300, profile: 'standard' });
     const shown = all.rows.filter(({ verdict, finding }) => verdict === 'violates' && ['accepted-not-stored', 'stored-otherwise'].includes(finding?.kind ?? ''));
     expect(shown.map(({ id }) => id)).toEqual(ids);
@@ -128,6 +128,14 @@ test('one result for a learner and course: the newest is known by its time, and 
   expect(all.row?.verdict).toBe('conforms');
   expect(all.deliveries.find(({ stimulus }) => stimulus.name === 'retake')?.stored).toMatchObject({ before: 1, after: 1, latest: { score: 85 } });
   expect(all.deliveries.filter(({ outcome }) => outcome === 'reported-ok-but-lost')).toEqual([]);
+});
+
+test('one that keeps the first result of a learner, and shows its time, is no pass for a second one', { tag: '@slow' }, async () => {
+  const known = new Set<string>();
+  const { rows } = await judged({ stores: (row) => (known.has(row.learnerId) ? [] : (known.add(row.learnerId), [row])) }, { limitMs: 100, profile: 'standard' });
+  const unobserved = rows.filter(({ id, verdict }) => verdict === 'unobserved' && id.startsWith('delivery/'));
+  expect(unobserved.map(({ id }) => id)).toEqual(['delivery/accepts-retake']);
+  expect(unobserved[0]?.finding).toMatchObject({ kind: 'storage-unobserved', facts: { problem: 'it shows 1 of this learner before and 1 after, and nothing tells ours from them' } });
 });
 
 const UNREAD: readonly (readonly [string, Habits, string, string])[] = [
