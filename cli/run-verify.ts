@@ -43,13 +43,14 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
   // Awaited below; where the engine does not start, nobody asks for it any more.
   probing.catch(() => undefined);
   const engine = await open(options, io.env);
+  const known = options.learnerId === undefined ? [] : [options.learnerId];
   const stop = () => { void engine.close(); };
   io.signal.addEventListener('abort', stop);
   try {
     io.signal.throwIfAborted();
     listener?.planned(stimuli);
     let done = 0;
-    const deliveries = withoutSilence(await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal), (delivery) => {
+    const deliveries = withoutSilence(await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal, known), (delivery) => {
       io.signal.throwIfAborted();
       listener?.delivered(delivery, (done += 1));
     }, budget));

@@ -8,16 +8,29 @@ import type { Element, ReadSide, Shown, Who } from './read-side.ts';
 
 const FIRST_STEP_MS = 100;
 const LONGEST_STEP_MS = 1000;
+/** Then its counts are of others, or of what is no result: a URL without its filter, an error with 200. */
+const NOT_BY_LEARNER = 'it shows results of a learner of whom nothing was sent yet';
 
-/** Fills `stored`, and with it the outcomes. Only results of a learner are read around: a POST whose body is the stimulus's own. The signal ends the waiting: then it throws. */
-export function observing(engine: Engine, readSide: ReadSide, signal?: AbortSignal): Engine {
+/**
+ * Fills `stored`, and with it the outcomes. Only results of a learner are read around: a POST whose body is the stimulus's own. The signal ends the waiting: then it throws.
+ * `known`: learners who may have results of before this run; all others but Check URL's are made for it.
+ */
+export function observing(engine: Engine, readSide: ReadSide, signal?: AbortSignal, known: readonly string[] = []): Engine {
   const patience = patienceWith(readSide);
+  const sent = new Set<unknown>(known);
+  const isFresh = ({ sender, body: { learnerId } }: Stimulus): boolean => {
+    const isNew = !sent.has(learnerId);
+    sent.add(learnerId);
+    return isNew && sender !== 'check-url';
+  };
   return {
     info: engine.info,
     async deliver(stimulus) {
+      const fresh = isFresh(stimulus);
       const who = whoOf(stimulus);
       if (who === undefined) return engine.deliver(stimulus);
-      const before = await readSide.show(who);
+      const shown = await readSide.show(who);
+      const before = fresh && !('problem' in shown) && shown.elements.length > 0 ? { problem: NOT_BY_LEARNER } : shown;
       const delivery = await engine.deliver(stimulus);
       const { stored, receipts } = await watch({ show: () => readSide.show(who), signal, limitMs: readSide.limitMs }, before, delivery, patience);
       return withOutcomes(delivery, { stored: { ...stored, ...(readSide.own === true ? { own: true } : {}) }, receipts });

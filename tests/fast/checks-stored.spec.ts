@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Delivery, Stored } from '../../generated/types.ts';
 import { fieldOf } from '../../scenarios/checks/payload.ts';
 import { acceptsAndStores } from '../../scenarios/checks/stored-payload.ts';
+import type { Body } from '../../scenarios/stimuli/recipe.ts';
 import type { StimulusName } from '../../scenarios/stimuli/index.ts';
 import { evidenceOf } from '../support/delivery.ts';
 import { minutesLater, sent, shows } from '../support/sent.ts';
@@ -11,7 +12,7 @@ const RESULT = { learnerId: 'hookproof.a.1@example.com', score: 100 };
 const OURS = { ...RESULT, finishedOn: minutesLater(0) };
 const PLAIN = sent('plain', [200], { body: RESULT, stored: shows(0, 1, OURS) });
 
-const facts = (name: StimulusName, stored: Stored | undefined, { plain = PLAIN, body = { ...RESULT, score: 85 }, about = 'score' } = {}): unknown => {
+const facts = (name: StimulusName, stored: Stored | undefined, { plain = PLAIN, body = { ...RESULT, score: 85 }, about = 'score' }: { plain?: Delivery; body?: Body; about?: 'score' | 'learnerId' | 'none' } = {}): unknown => {
   const delivery: Delivery = sent(name, [200], { body, ...(stored === undefined ? {} : { stored }) });
   const observation = acceptsAndStores(fieldOf('score'), about)(delivery, evidenceOf([plain, delivery]));
   return 'finding' in observation ? observation : observation.state;

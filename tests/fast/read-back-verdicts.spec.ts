@@ -1,21 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type { Delivery, ScenarioRow } from '../../generated/types.ts';
 import { verdictOf } from '../../scenarios/verdict.ts';
 import { openModel } from '../../simulator/engines/model/engine.ts';
-import { readSideAt } from '../../simulator/read-back/http.ts';
 import type { ReadSide } from '../../simulator/read-back/read-side.ts';
 import { startForeign, type Habits, type Row } from '../support/foreign.ts';
-import { judgeWith, violated, type Judged } from '../support/judged.ts';
-
-interface Both extends Judged { readonly row: ScenarioRow | undefined; readonly plain: Delivery | undefined; readonly asked: number }
-
-/** Judged by both ends: what the read side shows is waited for no longer than this. */
-async function judged(habits: Habits, { pointer = '', limitMs = 3000, profile = 'go-live' }: { pointer?: string; limitMs?: number; profile?: 'go-live' | 'standard' } = {}): Promise<Both> {
-  const foreign = await startForeign(habits);
-  const side = readSideAt({ template: foreign.template, headers: [], pointer });
-  const all = await judgeWith(openModel(), foreign.url, { profile, attempts: 1, readSide: { ...side, limitMs, settleMs: 50 } }).finally(() => foreign.close());
-  return { ...all, row: all.rows.find(({ id }) => id === 'delivery/stored'), plain: all.deliveries.find(({ stimulus }) => stimulus.name === 'plain'), asked: foreign.asked.length };
-}
+import { judged, type Both } from '../support/both-ends.ts';
+import { judgeWith, violated } from '../support/judged.ts';
 
 const GOOD: readonly (readonly [string, Habits, string])[] = [
   ['an array', {}, ''],
@@ -164,9 +153,9 @@ test('without a read side it is unobserved, and says what was seen', async () =>
   expect(foreign.asked).toEqual([]);
 });
 
-test('a read side that is the same before and after, and names no time, tells nothing', async () => {
+test('a read side that is the same before and after, and names no time, tells nothing of a learner who was there before', async () => {
   const old = { score: 100, status: 'passed' };
-  const { row, plain } = await judged({ shows: () => [old] }, { limitMs: 100 });
+  const { row, plain } = await judged({ shows: () => [old] }, { limitMs: 100, learnerId: 'jane@acme.example' });
   expect(row?.verdict).toBe('unobserved');
   expect(plain).toMatchObject({ outcome: 'delivered', stored: { before: 1, after: 1 } });
 });
@@ -226,6 +215,6 @@ test('a long list that changes all the time does not hold the run up', async () 
   let asked = 0;
   const side: ReadSide = { show: () => Promise.resolve({ elements: (asked += 1) % 2 === 0 ? list : [...list].reverse().map(({ score }) => ({ score: -score })) }), limitMs: 0, settleMs: 0 };
   const foreign = await startForeign();
-  const { deliveries } = await judgeWith(openModel(), foreign.url, { profile: 'go-live', attempts: 1, readSide: side }).finally(() => foreign.close());
+  const { deliveries } = await judgeWith(openModel(), foreign.url, { profile: 'go-live', attempts: 1, learnerId: 'jane@acme.example', readSide: side }).finally(() => foreign.close());
   expect(deliveries.find(({ stimulus }) => stimulus.name === 'plain')?.stored).toMatchObject({ before: 45_000, after: 45_000 });
 });

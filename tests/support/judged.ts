@@ -21,7 +21,7 @@ export async function judgeWith(engine: Engine, target: string, { profile = 'sta
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1), ...options });
-  const deliveries = withoutSilence(await send(stimuli, readSide === undefined ? engine : observing(engine, readSide)));
+  const deliveries = withoutSilence(await send(stimuli, readSide === undefined ? engine : observing(engine, readSide, undefined, options.learnerId === undefined ? [] : [options.learnerId])));
   const evidence = { target, deliveries, probe: await probing };
   const rows = rowsOf(scenarios, scenarios, evidence);
   await keep({ ids: scenarios.map(({ id }) => id), evidence, rows });
