@@ -12,14 +12,14 @@ const provoked = (delivery: Delivery | undefined) => {
   return response != null && response.status >= 400 ? response : undefined;
 };
 
-/** A course sends POST alone, so its error speaks first; that to GET only where the POST provoked none. */
+/** A course sends POST alone, so its error is judged. That to GET speaks only where the POST provoked none, and then is told: another door may have answered it. */
 export const errorKeepsCors: Check = (delivery, evidence) => {
   const { method = 'POST', origin, target, name } = delivery.stimulus;
   const error = provoked(delivery);
   if (error === undefined || new URL(target).origin === origin.url) return notApplicable;
   if (name === 'error-get' && provoked(deliveryOf(evidence, 'error-not-json')) !== undefined) return notApplicable;
   if (corsCheck(origin.url, error.headers) === null) return fine;
-  return violation({ kind: 'error-without-cors', method, status: error.status, allowOrigin: getHeader(error.headers, 'access-control-allow-origin'), origin: origin.url });
+  return (method === 'POST' ? violation : told)({ kind: 'error-without-cors', method, status: error.status, allowOrigin: getHeader(error.headers, 'access-control-allow-origin'), origin: origin.url });
 };
 
 /** Told where any answer of the run asks to be retried later. */

@@ -71,7 +71,7 @@ export const retryWords: Table<RetryFinding['kind']> = {
     repeat: null,
   }),
   'error-without-cors': ({ method, status, allowOrigin, origin }) => ({
-    summary: `An error (${status}, to ${method === 'POST' ? 'a POST that is no JSON' : `a ${method}`}) ${allowOrigin === null ? 'carries no Access-Control-Allow-Origin' : 'allows another origin'}. When a result meets such an error, the page may not read it: the course of 2018 to 2020 stands still without a message, and nobody can try again.`,
+    summary: `An error (${status}, to a ${method === 'POST' ? 'POST that is no JSON' : method}) ${allowOrigin === null ? 'carries no Access-Control-Allow-Origin' : 'allows another origin'}. ${method === 'POST' ? 'When a result meets such an error, the page may not read it: the course of 2018 to 2020 stands still without a message, and nobody can try again.' : `No course sends a ${method}, and no POST of this run provoked an error: whether a page could read that one was not seen.`}`,
     expected: `Access-Control-Allow-Origin: ${origin} on errors too`,
     seen: [`${method}: ${status}`, `Access-Control-Allow-Origin: ${quote(allowOrigin)}`],
     fix: ['Send the header on every answer: nginx adds it to errors only with "always"; in a framework, put CORS before the body parser and the error handler; a gateway needs it on its own 4xx, 502 and 504.'],
