@@ -7,6 +7,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: CI,
   retries: 0,
+  globalSetup: './setup/built-for-tests.mjs',
   timeout: 60_000,
   reporter: [['list'], ['./setup/count-reporter.mjs']],
   // The runner would hand its own language to every context, ours too.

@@ -14,7 +14,7 @@ const test = base.extend<{ folder: string }>({
     await rm(folder, { recursive: true, force: true });
   },
 });
-const auto = (...args: readonly string[]) => hookproof(['simulate', '--headless', '--auto', ...args], { built: true });
+const auto = (...args: readonly string[]) => hookproof(['simulate', '--headless', '--auto', ...args]);
 
 test('--auto plays the conforming receiver through, and ends with 0', async () => {
   const { code, stdout } = await auto();
@@ -77,7 +77,7 @@ for (const [what, args, words] of [
   ['a repro file and a URL', ['http://127.0.0.1:1234/x', '--repro', 'x.json'], 'Leave one of them out'],
 ] as const) {
   test(`${what} is wrong usage, and nothing is started`, async () => {
-    const { code, stdout, stderr } = await hookproof(['simulate', '--headless', ...args], { built: true });
+    const { code, stdout, stderr } = await hookproof(['simulate', '--headless', ...args]);
     expect(stderr).toContain(words);
     expect(stdout).toBe('');
     expect(code).toBe(3);

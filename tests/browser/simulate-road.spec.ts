@@ -67,7 +67,7 @@ test('before an endpoint that is not ours the way is broken only where that was 
 });
 
 test('--road breaks the way from the command line, and its exit code is no verdict', async () => {
-  const { code, stdout } = await hookproof(['simulate', '--headless', '--auto', '--attempts', '2', '--road', 'answer-lost-once', '--fail-first', '1'], { built: true });
+  const { code, stdout } = await hookproof(['simulate', '--headless', '--auto', '--attempts', '2', '--road', 'answer-lost-once', '--fail-first', '1']);
   expect(stdout.replace(/\s+/g, ' ')).toContain('The way did this, not the endpoint: it loses the answer to the POST once');
   expect(stdout.split('\n').filter((line) => line.length > 80 && !/^hookproof: |^ready /.test(line))).toEqual([]);
   expect(stdout).toContain('this is no verdict on the endpoint');

@@ -7,7 +7,7 @@ import { openLab } from '../receivers/trusted.ts';
 import { hookproof } from '../support/command.ts';
 import { homeThatTrusts, needsCertutil } from '../support/trust.ts';
 
-const auto = (url: string, env: Record<string, string> = {}) => hookproof(['simulate', url, '--headless', '--auto', '--attempts', '1'], { env, built: true });
+const auto = (url: string, env: Record<string, string> = {}) => hookproof(['simulate', url, '--headless', '--auto', '--attempts', '1'], { env });
 
 test('a certificate that browsers trust lets the result arrive, an expired one does not', async () => {
   needsCertutil();

@@ -31,7 +31,7 @@ export async function killReceive(rounds: number, db: string, random: () => numb
   const open: [string, string][] = [];
   let [atStart, unanswered] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
-    const { child, ended } = start(['receive', '--db', db], { built: true });
+    const { child, ended } = start(['receive', '--db', db]);
     const kill = () => { child.kill('SIGKILL'); };
     const timer = round % 10 === 9 ? setTimeout(kill, random() * START_MS) : undefined;
     const url = await Promise.race([ready(child.stdout), ended.then(() => null)]);

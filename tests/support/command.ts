@@ -1,4 +1,4 @@
-/** The command line as a child process, from its sources. */
+/** The command line as a child process, as users run it: from dist/, which the runner builds anew before it begins where a source is newer. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -7,9 +7,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export interface Ended { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stdout: string; readonly stderr: string }
 export interface Running { readonly child: ChildProcess; readonly ended: Promise<Ended> }
 
-export function start(args: readonly string[], { env = {}, preload = [], built = false }: { env?: Record<string, string>; preload?: readonly string[]; /** As users run it: it starts sooner. */ built?: boolean } = {}): Running {
+export function start(args: readonly string[], { env = {}, preload = [] }: { env?: Record<string, string>; preload?: readonly string[] } = {}): Running {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NO_COLOR' && name !== 'FORCE_COLOR'));
-  const child = spawn(process.execPath, [...(built ? [] : ['--import', 'tsx']), ...preload.flatMap((file) => ['--import', file]), built ? 'dist/cli.js' : 'cli.ts', ...args], { cwd: ROOT, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [...preload.flatMap((file) => ['--import', file]), 'dist/cli.js', ...args], { cwd: ROOT, env: { ...inherited, ...env } });
   const ended = new Promise<Ended>((resolve) => {
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text; });
