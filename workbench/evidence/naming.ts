@@ -35,11 +35,23 @@ export function hunting(people: readonly Person[], others: (text: string) => str
 function hiding(people: readonly Person[]): (text: string) => string {
   if (people.length === 0) return (text) => text;
   const forms = people.flatMap((person) => textForms(person.value).map((form) => ({ form, person }))).sort((a, b) => b.form.length - a.form.length);
-  const any = new RegExp(forms.map(({ form, person }) => (person.hunted === 'word' ? `${BEFORE}${escaped(form)}${AFTER}` : escaped(form))).join('|'), 'giu');
+  const any = new RegExp(runsOf(forms).join('|'), 'giu');
   const byForm = new Map(forms.map(({ form, person }) => [form.toLowerCase(), person]));
   // A few letters have a case that toLowerCase does not know.
   const slowly = (found: string) => forms.find(({ form }) => new RegExp(`^${escaped(form)}$`, 'iu').test(found))?.person;
   return (text) => text.replace(any, (found) => (byForm.get(found.toLowerCase()) ?? slowly(found))?.pseudonym ?? found);
+}
+
+/** Patterns for the forms in their order; words that follow each other share one look at what stands around them, which costs more than the words do. */
+function runsOf(forms: readonly { readonly form: string; readonly person: Person }[]): string[] {
+  const runs: { readonly word: boolean; readonly forms: string[] }[] = [];
+  for (const { form, person } of forms) {
+    const word = person.hunted === 'word';
+    const last = runs.at(-1);
+    if (last?.word === word) last.forms.push(escaped(form));
+    else runs.push({ word, forms: [escaped(form)] });
+  }
+  return runs.map(({ word, forms: all }) => (word ? `${BEFORE}(?:${all.join('|')})${AFTER}` : all.join('|')));
 }
 
 /** The beginning and end of a word; what is escaped before it is no part of it. */
