@@ -50,7 +50,8 @@ export type Finding =
   | { kind: 'status-not-200'; counts: readonly number[]; status: number; statusText: string; checkUrl: boolean | null }
   | { kind: 'check-url-refused'; courses: boolean; status: number; because: PageView['because']; contentType: string | null; body: string | null }
   | { kind: 'check-url-unjudged'; because: PageView['because']; contentType: string | null }
-  | { kind: 'payload-refused'; what: string; value: string; status: number | null; reason: Reason | null; body: string | null; plainStatus: number | null }
+  /** `inside`: what an answer of success says of an error. */
+  | { kind: 'payload-refused'; what: string; value: string; status: number | null; reason: Reason | null; inside: string | null; body: string | null; plainStatus: number | null }
   /** A redirect turned it into a GET, where the plain case came through. */
   | { kind: 'payload-lost'; what: string; value: string; status: number; location: string; accepted: boolean | null }
   | { kind: 'body-mislabelled'; contentType: string; holds: string; body: string }

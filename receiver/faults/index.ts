@@ -124,6 +124,7 @@ import { fault as retake409 } from './retake-409.ts';
 import { fault as rowForEachFinishedOn } from './row-for-each-finished-on.ts';
 import { fault as rowForEachPost } from './row-for-each-post.ts';
 import { fault as scoreNull500 } from './score-null-500.ts';
+import { fault as scoreNullInside200 } from './score-null-inside-200.ts';
 import { fault as scoreOutOfRange200 } from './score-out-of-range-200.ts';
 import { fault as scoreZeroMissing } from './score-zero-missing.ts';
 import { fault as scoresIntegerOnly302 } from './scores-integer-only-302.ts';
@@ -166,7 +167,7 @@ export const allFaults: readonly Fault[] = [
   pageAs200, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401,
   post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
   postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, prototypeMerged, quotes500, resubmission409,
-  resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreOutOfRange200,
+  resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreNullInside200, scoreOutOfRange200,
   scoreZeroMissing, scoresIntegerOnly, scoresIntegerOnly302, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, statusInside200, storesOtherScore,
   storesTwice, tooLarge200, tooLarge500, tunnelPage, tunnelPageWithoutCors, twin409, twinsAtOnce500,
   twinsAtOnceTwoRows, wildcardWithCredentials, wrongType200, wrongType500, xmlBroken, zeroNotStored,

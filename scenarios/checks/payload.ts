@@ -2,17 +2,19 @@
 import type { Delivery } from '../../generated/types.ts';
 import { locationOf } from '../../simulator/cors/location.ts';
 import { bodyWasLost, postOf } from '../../simulator/outcome.ts';
-import { bodyText, cameAsFar, farOfPlain, look, plainOf, reachedNothing } from '../look.ts';
-import type { Check } from '../scenario.ts';
+import { bodyText, cameAsFar, farOfPlain, look, plainOf, reachedNothing, type Look } from '../look.ts';
+import type { Check, Evidence } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, unlessExplained, violation } from '../scenario.ts';
 import { whatOf } from '../stimuli/index.ts';
+import { errorInside } from './error-inside.ts';
 import { rateLimited } from './limited.ts';
 
 export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check => (delivery, evidence) => {
   const far = farOfPlain(evidence);
   const seen = look(delivery);
   if (far === undefined || seen === undefined) return notReached;
-  if (cameAsFar(seen.attempt, far)) return fine;
+  const inside = cameAsFar(seen.attempt, far) ? errorOfItsOwn(seen, evidence) : undefined;
+  if (inside === null) return fine;
   const limited = rateLimited(delivery, seen.attempt, evidence);
   if (limited !== undefined) return limited;
   const { reason } = seen;
@@ -25,10 +27,19 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
     ...sent,
     status: seen.final?.response?.status ?? null,
     reason,
+    inside: inside ?? null,
     body: bodyText(seen.page),
     plainStatus: plainOf(evidence, 'course')?.attempts[0]?.page?.status ?? null,
   });
 };
+
+/** The error that an answer of success says inside, where that to the plain case said none: null where it says none. */
+function errorOfItsOwn(seen: Look, evidence: Evidence): string | null {
+  const plain = plainOf(evidence, 'course');
+  const before = plain === undefined ? undefined : look(plain);
+  return before === undefined || errorIn(before) !== null ? null : errorIn(seen);
+}
+const errorIn = ({ page, attempt }: Look): string | null => errorInside(bodyText(page) ?? '', attempt.body)?.sign.slice(0, 200) ?? null;
 
 /** The plain case came through whole. Where it did not and no other row says why, this one is violated: no refusal goes untold. */
 export const comesThrough: Check = (delivery) => {

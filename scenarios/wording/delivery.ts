@@ -109,8 +109,8 @@ export const deliveryWords: Table<
     fix: ['Answer with {} and Content-Type: application/json.'],
     repeat: 'post',
   }),
-  'payload-refused': ({ what, value, status, reason, body, plainStatus }) => ({
-    summary: `It does not take ${what}, where a plain result was answered with ${plainStatus ?? 'success'}.${value.startsWith('"score": 56.99') ? ' Courses compute scores in binary: 8 of the 101 whole percentages arrive with such a tail, and 57 arrives as 56.99999999999999.' : ''}`,
+  'payload-refused': ({ what, value, status, reason, inside, body, plainStatus }) => ({
+    summary: `It does not take ${what}, where a plain result was answered with ${plainStatus ?? 'success'}.${inside === null ? '' : ` It says so inside an answer of ${status ?? 'success'} (${inside}), which no course reads: the learner is told that all is well.`}${value.startsWith('"score": 56.99') ? ' Courses compute scores in binary: 8 of the 101 whole percentages arrive with such a tail, and 57 arrives as 56.99999999999999.' : ''}`,
     expected: `the same answer as to a plain result (${plainStatus ?? 'accepted'})`,
     seen: [`sent: ${value.slice(0, 240)}`, status === null ? `answer: none, ${reason?.code ?? 'unknown'}` : `POST: ${status}`, ...excerpt(body)],
     fix: [value.startsWith('"score"') ? 'Take any number from 0 to 100 (and null), and round it yourself.' : value.startsWith('"learnerId"') ? 'Take any text as learnerId: it is what the learner typed, or an account id.' : 'Loosen the check that refuses it.'],

@@ -51,7 +51,7 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'check-url-refused': { of: ['delivery/check-url-succeeds'], finding: { kind: 'check-url-refused', courses: true, status: 200, because: 'json-does-not-parse', contentType: 'application/json', body: '' } },
   'check-url-unjudged': { of: ['delivery/check-url-succeeds'], finding: { kind: 'check-url-unjudged', because: 'script-not-run', contentType: 'text/javascript' } },
   'payload-lost': { of: PAYLOADS, finding: { kind: 'payload-lost', what: 'a score with a binary tail', value: '"score": 56.99999999999999', status: 302, location: '/form', accepted: true } },
-  'payload-refused': { of: PAYLOADS, finding: { kind: 'payload-refused', what: 'a score with a binary tail', value: '"score": 56.99999999999999', status: 400, reason: null, body: null, plainStatus: 200 } },
+  'payload-refused': { of: PAYLOADS, finding: { kind: 'payload-refused', what: 'a score with a binary tail', value: '"score": 56.99999999999999', status: 400, reason: null, inside: null, body: null, plainStatus: 200 } },
   'body-mislabelled': { of: ['delivery/answer-says-what-it-is'], finding: { kind: 'body-mislabelled', contentType: 'text/html', holds: 'json', body: '{"ok":true}' } },
   'error-inside-200': { of: ['delivery/body-answers-honestly'], finding: { kind: 'error-inside-200', from: 'endpoint', status: 200, sign: '"error": "database"', body: '{"error":"database"}' } },
   'page-answered': { of: ['delivery/body-answers-honestly'], finding: { kind: 'page-answered', status: 200, title: 'Welcome', body: '<!doctype html><title>Welcome</title>' } },

@@ -135,6 +135,7 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'retake-409': payloads(409, 'retake'),
   'row-for-each-finished-on': {},
   'row-for-each-post': {},
+  'score-null-inside-200': {},
   'score-null-500': payloads(500, 'null-score'),
   'score-zero-missing': payloads(400, 'score-0'),
   'scores-integer-only-302': payloads(302, 'binary-fraction', 'fractional-score'),
