@@ -10,6 +10,9 @@ import type { RetryFinding } from './retry/finding.ts';
 export type Leg = 'preflight' | 'request';
 export type Unrecorded = 'preflight' | 'course' | 'check-url' | 'payload' | 'network' | 'cause' | 'body' | 'time';
 
+/** An origin that is refused where another is welcome. */
+export interface Unlike { readonly origin: string; readonly welcome: string }
+
 export type Finding =
   // endpoint/
   | { kind: 'insecure-url'; host: string; reached: boolean }
@@ -27,7 +30,7 @@ export type Finding =
   | { kind: 'known-bad-receiver'; service: string; because: string; instead: string }
   // preflight/
   | { kind: 'preflight-unanswered'; code: string }
-  | { kind: 'preflight-status'; status: number; statusText: string; allowOrigin: string | null }
+  | { kind: 'preflight-status'; status: number; statusText: string; allowOrigin: string | null; unlike: Unlike | null }
   | { kind: 'preflight-login'; status: number; challenge: string | null; location: string | null }
   | { kind: 'preflight-redirected'; status: number; location: string }
   | { kind: 'allow-origin-repeated'; leg: Leg; values: readonly string[]; origin: string }
@@ -46,7 +49,7 @@ export type Finding =
   | { kind: 'csrf-asked'; status: number; sign: string }
   | { kind: 'body-lost'; status: number; location: string; method: string; accepted: boolean | null; login: boolean }
   | { kind: 'sent-across-hosts'; status: number; from: string; to: string }
-  | { kind: 'refused'; sender: 'course' | 'check-url' | 'wire'; status: number; statusText: string; body: string | null }
+  | { kind: 'refused'; sender: 'course' | 'check-url' | 'wire'; status: number; statusText: string; body: string | null; unlike: Unlike | null }
   | { kind: 'status-not-200'; counts: readonly number[]; status: number; statusText: string; checkUrl: boolean | null }
   | { kind: 'check-url-refused'; courses: boolean; status: number; because: PageView['because']; contentType: string | null; body: string | null }
   | { kind: 'check-url-unjudged'; because: PageView['because']; contentType: string | null }

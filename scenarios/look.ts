@@ -64,3 +64,9 @@ export const wayBroke = ({ road }: Attempt): boolean => road !== undefined && (r
 /** No connection came about: DNS, TCP or the road; silence before a byte of HTTP was written is the same. */
 export const reachedNothing = ({ reason, attempt }: Look): boolean =>
   nothingAnswered(attempt.exchanges, reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));
+
+/** The first attempt of the other page's plain case: the same request, but for the origin and Check URL's body. */
+export function otherPage({ stimulus }: Delivery, evidence: Evidence): Look | undefined {
+  const other = plainOf(evidence, stimulus.sender === 'course' ? 'check-url' : 'course');
+  return other === undefined || other.stimulus.origin.url === stimulus.origin.url ? undefined : look(other);
+}

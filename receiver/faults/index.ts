@@ -76,6 +76,7 @@ import { fault as options401Basic } from './options-401-basic.ts';
 import { fault as options401Bearer } from './options-401-bearer.ts';
 import { fault as options403 } from './options-403.ts';
 import { fault as options403Challenge } from './options-403-challenge.ts';
+import { fault as options403OneOrigin } from './options-403-one-origin.ts';
 import { fault as options404 } from './options-404.ts';
 import { fault as options405 } from './options-405.ts';
 import { fault as options500 } from './options-500.ts';
@@ -105,6 +106,7 @@ import { fault as post400 } from './post-400.ts';
 import { fault as post401 } from './post-401.ts';
 import { fault as post403 } from './post-403.ts';
 import { fault as post403Csrf } from './post-403-csrf.ts';
+import { fault as post403OneOrigin } from './post-403-one-origin.ts';
 import { fault as post404 } from './post-404.ts';
 import { fault as post419Csrf } from './post-419-csrf.ts';
 import { fault as post500 } from './post-500.ts';
@@ -161,11 +163,11 @@ export const allFaults: readonly Fault[] = [
   loginPageAs200, maxAge24Hours, maxAgeMissing, missingField200, missingField500, newFieldNotStored, newFieldRefused,
   notJson200, notJson500, notJsonUnanswered, nullStoredAsZero, olderResult409, onlyAuthoringAllowed,
   onlyPublishedAllowed, options301, options302, options302Login, options307, options308, options401Basic,
-  options401Bearer, options403, options403Challenge, options404, options405, options500, optionsHang,
+  options401Bearer, options403, options403Challenge, options403OneOrigin, options404, options405, options500, optionsHang,
   optionsWithoutAllowOrigin, originDotsUnescaped, originHttpAllowed, originNullAllowed, originPrefixCompared,
   originReflected, originReflectedWithCredentials, originSuffixCompared, originWildcard, otherMethods200, ownNames500,
   pageAs200, post201, post202, post204, post206, post301, post302, post303, post307OtherHost, post307SameHost, post400, post401,
-  post403, post403Csrf, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
+  post403, post403Csrf, post403OneOrigin, post404, post419Csrf, post500, post500WithoutCors, postAllowOriginTwice, postHang, postSlow,
   postWithoutAllowOrigin, preflightSlow, preflightWithoutVary, prototypeMerged, quotes500, resubmission409,
   resultsByLearner, resultsListed, retake409, rowForEachFinishedOn, rowForEachPost, scoreNull500, scoreNullInside200, scoreOutOfRange200,
   scoreZeroMissing, scoresIntegerOnly, scoresIntegerOnly302, scoresNearIntegerOnly, scoresRounded, scoresTwoDecimals, statusInside200, storesOtherScore,

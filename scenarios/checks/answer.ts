@@ -2,7 +2,7 @@
 import { locationOf } from '../../simulator/cors/location.ts';
 import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Exchange, PageView, Response } from '../../generated/types.ts';
-import { bodyText, latency, look, plainOf, reachedNothing, type Look } from '../look.ts';
+import { bodyText, latency, look, otherPage, plainOf, reachedNothing, type Look } from '../look.ts';
 import { leadsToLogin } from './login.ts';
 import { comesThrough } from './payload.ts';
 import type { Check, Observation } from '../scenario.ts';
@@ -98,7 +98,9 @@ export const statusIs2xx: Check = onReadable((seen, delivery, evidence) => {
   if (isSuccess(seen.status)) return fine;
   // Only Check URL is refused: that is delivery/check-url-succeeds, its body and not the endpoint's way of answering.
   if (delivery.stimulus.sender === 'check-url' && seen.attempt.accepted === false && isReadable2xx(evidence)) return notReached;
-  return violation({ kind: 'refused', sender: delivery.stimulus.sender, status: seen.status, statusText: seen.final.response?.statusText ?? '', body: bodyText(seen.page) });
+  const other = otherPage(delivery, evidence);
+  const unlike = other !== undefined && [401, 403].includes(seen.status) && isSuccess(other.page?.status ?? 0) ? { origin: seen.origin, welcome: other.origin } : null;
+  return violation({ kind: 'refused', sender: delivery.stimulus.sender, status: seen.status, statusText: seen.final.response?.statusText ?? '', body: bodyText(seen.page), unlike });
 });
 
 const isReadable2xx = (evidence: Parameters<Check>[1]) => isSuccess(plainOf(evidence, 'course')?.attempts[0]?.page?.status ?? 0);

@@ -71,5 +71,5 @@ export const hostedElsewhere: Check = (delivery, evidence) => {
   const seen = look(delivery);
   if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable') return notReached;
   const limited = farOfPlain(evidence) === undefined ? undefined : rateLimited(delivery, seen.attempt, evidence);
-  return limited ?? violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null });
+  return limited ?? violation({ kind: 'extra-origin-fails', origin: seen.origin, reason: seen.reason, status: seen.final?.response?.status ?? null, onlyHere: farOfPlain(evidence) !== undefined });
 };

@@ -5,10 +5,10 @@ import { locationOf } from '../../simulator/cors/location.ts';
 import { allowsContentType as listsContentType } from '../../simulator/cors/preflight-check.ts';
 import type { Delivery, Header } from '../../generated/types.ts';
 import { isSuccess, isRedirect } from '../../simulator/cors/status.ts';
-import { headerOf, latency, look, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
+import { headerOf, latency, look, otherPage, plainOf, reachedNothing, valuesOf, type Look } from '../look.ts';
 import { leadsToLogin } from './login.ts';
 import { tlsWorks } from './reach.ts';
-import type { Check, Observation } from '../scenario.ts';
+import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, told, unknown, violation } from '../scenario.ts';
 
 type Preflight = NonNullable<Look['preflight']>;
@@ -43,14 +43,19 @@ export const answersOptions: Check = (delivery, evidence) => {
   const { preflight, reason } = seen;
   if (reason?.code === 'unpredictable' && reason.leg === 'preflight') return unknown({ kind: 'beyond-the-model', what: reason.parameter ?? '', leg: 'preflight' });
   const response = preflight?.response ?? null;
-  if (response !== null) return NO_HANDLER.includes(response.status) ? violation(statusFinding(preflight, response)) : fine;
+  if (response !== null) return NO_HANDLER.includes(response.status) ? violation(statusFinding(preflight, response, delivery, evidence)) : fine;
   // A server that wants a client certificate may refuse it only after OPTIONS was written (TLS 1.3).
   if (tlsWorks(delivery, evidence).state === 'violation') return notReached;
   return reason?.leg === 'preflight' && preflight?.onWire === true ? violation({ kind: 'preflight-unanswered', code: reason.code }) : notReached;
 };
 
-const statusFinding = (preflight: Preflight | undefined, { status, statusText }: { status: number; statusText: string }) =>
-  ({ kind: 'preflight-status', status, statusText, allowOrigin: headerOf(preflight, 'access-control-allow-origin') }) as const;
+function statusFinding(preflight: Preflight | undefined, { status, statusText }: { status: number; statusText: string }, delivery: Delivery, evidence: Evidence) {
+  const other = otherPage(delivery, evidence);
+  const unlike = other !== undefined && refusesOrigin(status) && isSuccess(other.preflight?.response?.status ?? 0) ? { origin: delivery.stimulus.origin.url, welcome: other.origin } : null;
+  return { kind: 'preflight-status', status, statusText, allowOrigin: headerOf(preflight, 'access-control-allow-origin'), unlike } as const;
+}
+/** What frameworks answer to an origin that is not on their list; some pass it on, to where no route is. */
+const refusesOrigin = (status: number): boolean => status >= 400 && status <= 499 && status !== 429;
 
 export const asksNoLogin: Check = onAnswer(({ preflight, status, headers }) => {
   const challenge = headerOf(preflight, 'www-authenticate');
@@ -67,7 +72,7 @@ export const doesNotRedirect: Check = onAnswer(({ preflight, status }, delivery,
 export const statusIsOk: Check = onAnswer(({ preflight, status, statusText }, delivery, evidence) => {
   if (isSuccess(status)) return fine;
   const told = [answersOptions, asksNoLogin, doesNotRedirect].some((check) => check(delivery, evidence).state === 'violation');
-  return told ? notReached : violation(statusFinding(preflight, { status, statusText }));
+  return told ? notReached : violation(statusFinding(preflight, { status, statusText }, delivery, evidence));
 });
 
 export const oneAllowOrigin: Check = onSuccess(({ seen, headers }) => {

@@ -4,7 +4,8 @@ import type { Reason } from '../../generated/types.ts';
 export interface Played { readonly delivered: boolean | null; readonly reason: Reason | null; readonly status: number | null }
 
 export type ContextFinding =
-  | { kind: 'extra-origin-fails'; origin: string; reason: Reason | null; status: number | null }
+  /** `onlyHere`: the vendor's own origin is welcome. */
+  | { kind: 'extra-origin-fails'; origin: string; reason: Reason | null; status: number | null; onlyHere: boolean }
   | { kind: 'null-origin'; played: Played | null; value: string | null }
   /** `line`: what the host page's policy must hold. `within` and `without` it, as played. */
   | { kind: 'page-policy'; line: string; within: Played | null; without: Played | null }

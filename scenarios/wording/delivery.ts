@@ -17,6 +17,9 @@ const UNJUDGED: Partial<Record<PageView['because'], string>> = {
   'body-not-recorded': 'the record does not hold its body, and by its Content-Type the body decides',
 };
 
+/** Statuses that refuse who asks, and not what is sent. */
+const DENIED = [401, 403];
+
 export const deliveryWords: Table<
   | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
   | 'payload-refused' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'page-answered' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
@@ -66,14 +69,16 @@ export const deliveryWords: Table<
     fix: [`Configure the final URL in the course, at ${to}.`],
     repeat: 'post',
   }),
-  refused: ({ sender, status, statusText, body }) => ({
+  refused: ({ sender, status, statusText, body, unlike }) => ({
     summary: sender === 'check-url'
       ? `Check URL's own body is answered with ${status}.`
+      : unlike !== null ? `A course's result from ${unlike.origin} is answered with ${status}, and what ${unlike.welcome} sends with success: this one origin is refused. The learner is told that the result did not reach the author.`
       : `A course's result is answered with ${status}. The learner is told that the result did not reach the author.`,
     expected: 'status 200',
     seen: [`POST: ${status} ${statusText}`.trim(), ...excerpt(body)],
     fix: [
-      status === 401 || status === 403
+      unlike !== null ? `Let ${unlike.origin} in wherever origins are listed: the application, a gateway, a firewall. Where it is no origin that is refused, compare the two bodies: hookproof contract shows both.`
+      : status === 401 || status === 403
         ? 'A course cannot log in. Exempt this URL, or put a secret into it; a firewall may also refuse what it does not know.'
         : status === 404 ? 'Check the path and that POST is routed to it; where only known courses are taken, try one of yours with --course-id.'
           : status === 415 ? 'Accept Content-Type: application/json.'
@@ -91,11 +96,12 @@ export const deliveryWords: Table<
   }),
   'check-url-refused': ({ courses, status, because, contentType, body }) => ({
     summary: because === 'status-does-not-count'
-      ? `Check URL is answered with ${status}${courses ? ' where courses are welcome' : ''}. It sends the literal word courseId as its courseId, a score of 75, and a learner at example.com.`
+      ? `Check URL is answered with ${status}${courses ? ' where courses are welcome' : ''}.${courses && DENIED.includes(status) ? ' It sends from an origin of its own, that of the authoring tool, which may be refused.' : ''} It sends the literal word courseId as its courseId, a score of 75, and a learner at example.com.`
       : `Check URL shows an error${courses ? ' although courses succeed' : ''}: ${BECAUSE[because] ?? because}.`,
     expected: 'an answer that jQuery takes: 2xx, and a body that fits its Content-Type',
     seen: [`POST: ${status}`, `Content-Type: ${quote(contentType)}`, ...(body === '' ? ['body: empty'] : excerpt(body))],
     fix: [
+      ...(because === 'status-does-not-count' && courses && DENIED.includes(status) ? ['Let https://live.easygenerator.com in wherever origins are listed: the application, a gateway, a firewall.'] : []),
       because === 'status-does-not-count'
         ? 'Take any courseId that is a text: do not demand 32 hex digits, nor a course that you know. Answer 200 to a course that is unknown and leave it out.'
         : 'Send {} with Content-Type: application/json; or an empty body without a Content-Type.',
@@ -161,14 +167,22 @@ export const deliveryWords: Table<
     fix: ['See the exchange with --verbose; where it redirects, configure the final URL in the course.'],
     repeat: 'post',
   }),
-  'extra-origin-fails': ({ origin, reason, status }) => ({
-    summary: reason === null && status !== null ? `A course hosted at ${origin} cannot report: its result is answered with ${status}.` : `A course hosted at ${origin} cannot report: this origin is not allowed, or its result is not accepted.`,
-    expected: reason === null && status !== null ? 'status 200' : `Access-Control-Allow-Origin: ${origin}`,
-    seen: [...(status === null ? [] : [`POST: ${status}`]), ...(reason === null ? [] : [`browser: ${reason.code}${reason.parameter ? ` (${reason.parameter})` : ''}`])],
-    fix: reason === null && status !== null ? ['Answer with 200, as for courses at the vendor: what is wrong there is told above.'] : ['Allow this origin too: an exported course sends from the host that it lives on.'],
-    paste: reason === null && status !== null ? [] : [`Access-Control-Allow-Origin: ${origin}`],
-    repeat: reason === null && status !== null ? 'post' : 'preflight',
-  }),
+  'extra-origin-fails': ({ origin, reason, status, onlyHere }) => {
+    const answered = reason === null && status !== null;
+    const refused = answered && onlyHere && status >= 400 && status <= 499;
+    return {
+      summary: answered ? `A course hosted at ${origin} cannot report: its result is answered with ${status}${refused ? ', and the same result from the vendor\'s origin with success' : ''}.` : `A course hosted at ${origin} cannot report: this origin is not allowed, or its result is not accepted.`,
+      expected: answered ? 'status 200' : `Access-Control-Allow-Origin: ${origin}`,
+      seen: [...(status === null ? [] : [`POST: ${status}`]), ...(reason === null ? [] : [`browser: ${reason.code}${reason.parameter ? ` (${reason.parameter})` : ''}`])],
+      fix: [
+        refused ? 'Let this origin in wherever origins are listed: the application, a gateway, a firewall.'
+          : !answered ? 'Allow this origin too: an exported course sends from the host that it lives on.'
+            : onlyHere ? 'Answer with 200, as for courses at the vendor.' : 'Answer with 200, as for courses at the vendor: what is wrong there is told above.',
+      ],
+      paste: answered ? [] : [`Access-Control-Allow-Origin: ${origin}`],
+      repeat: answered ? 'post' : 'preflight',
+    };
+  },
   'beyond-the-model': ({ what, leg }) => ({
     summary: `What a browser makes of this answer to ${leg === 'preflight' ? 'OPTIONS' : 'the POST'} cannot be predicted (${what}).`,
     expected: 'an answer that the model can read',

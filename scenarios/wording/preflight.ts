@@ -30,17 +30,21 @@ export const preflightWords: Table<
     paste: ALLOW,
     repeat: 'preflight',
   }),
-  'preflight-status': ({ status, statusText, allowOrigin }) => ({
-    summary: `OPTIONS is answered with ${status}. ${ASK}`,
+  'preflight-status': ({ status, statusText, allowOrigin, unlike }) => ({
+    summary: unlike === null
+      ? `OPTIONS is answered with ${status}. ${ASK}`
+      : `OPTIONS from ${unlike.origin} is answered with ${status}, and the same from ${unlike.welcome} with success: this one origin is refused. ${ASK}`,
     expected: 'OPTIONS answered with 200 to 299 and CORS headers',
     seen: [`OPTIONS: ${status} ${statusText}`.trim(), `Access-Control-Allow-Origin: ${quote(allowOrigin)}`],
     fix: [
-      [404, 405, 501].includes(status)
-        ? 'Add a route for OPTIONS on this URL (or the CORS middleware of your framework, before everything else). curl and Postman never send OPTIONS, so they see nothing wrong.'
-        : 'Answer OPTIONS before routing, authentication and firewall rules, with 200 or 204 and these headers.',
+      unlike !== null
+        ? `Let ${unlike.origin} in wherever origins are listed: the framework's CORS settings, a gateway, a firewall. ${echo}`
+        : [404, 405, 501].includes(status)
+          ? 'Add a route for OPTIONS on this URL (or the CORS middleware of your framework, before everything else). curl and Postman never send OPTIONS, so they see nothing wrong.'
+          : 'Answer OPTIONS before routing, authentication and firewall rules, with 200 or 204 and these headers.',
       AND_ON_POST,
     ],
-    paste: ALLOW,
+    paste: unlike === null ? ALLOW : [`Access-Control-Allow-Origin: ${unlike.origin}`, 'Access-Control-Allow-Headers: Content-Type'],
     repeat: 'preflight',
   }),
   'preflight-login': ({ status, challenge, location }) => ({

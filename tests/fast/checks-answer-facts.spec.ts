@@ -1,7 +1,9 @@
 /** What the checks of the POST's answer say beside their verdict, and what they make of a record that lacks a part. */
 import { expect, test } from '@playwright/test';
-import type { Delivery, Exchange, PageView } from '../../generated/types.ts';
+import type { Delivery, Exchange, PageView, Reason } from '../../generated/types.ts';
 import * as check from '../../scenarios/checks/answer.ts';
+import { hostedElsewhere } from '../../scenarios/checks/payload.ts';
+import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { speak } from '../../scenarios/wording/reported.ts';
 import { options, page, post } from '../support/attempt.ts';
@@ -85,8 +87,8 @@ test('a redirect is told with both of its ends', () => {
 });
 
 test('a refusal is told with its words, where they were recorded', () => {
-  expect(findingIn(check.statusIs2xx, answered(500, 'Server Error', read(500, 'no')))).toEqual({ kind: 'refused', sender: 'course', status: 500, statusText: 'Server Error', body: 'no' });
-  expect(findingIn(check.statusIs2xx, deliveryOf([ASKED, post()], read(500)))).toEqual({ kind: 'refused', sender: 'course', status: 500, statusText: '', body: null });
+  expect(findingIn(check.statusIs2xx, answered(500, 'Server Error', read(500, 'no')))).toEqual({ kind: 'refused', sender: 'course', status: 500, statusText: 'Server Error', body: 'no', unlike: null });
+  expect(findingIn(check.statusIs2xx, deliveryOf([ASKED, post()], read(500)))).toEqual({ kind: 'refused', sender: 'course', status: 500, statusText: '', body: null, unlike: null });
 });
 
 test('a status that does not count is told with what Check URL made of it', () => {
@@ -121,4 +123,35 @@ test("what Check URL stumbled over is told beside the course's own answer", () =
   expect(findingIn(check.checkUrlSucceeds, red, [answered(200)])).toEqual({ ...told, courses: true });
   for (const others of [[], [withoutAttempt(answered(200))], [answered(204)]]) expect(findingIn(check.checkUrlSucceeds, red, others)).toEqual({ ...told, courses: false });
   expect(findingIn(check.checkUrlSucceeds, checkUrl([ASKED, post({ status: 200 })], { ...view, accepted: null, because: 'script-not-run' }))).toEqual({ kind: 'check-url-unjudged', because: 'script-not-run', contentType: 'application/json' });
+});
+
+test('a course that is denied where Check URL is welcome is told as a refused origin', () => {
+  const beside = (status: number) => checkUrl([ASKED, post({ status })], page('response', { status, accepted: status < 300, because: 'nothing-to-parse' }));
+  const told = { origin: PUBLISHED.url, welcome: AUTHORING.url };
+  for (const status of [401, 403]) expect(findingIn(check.statusIs2xx, answered(status), [beside(204)])).toMatchObject({ unlike: told });
+  for (const status of [400, 402, 404, 500]) expect(findingIn(check.statusIs2xx, answered(status), [beside(204)])).toMatchObject({ unlike: null });
+  for (const others of [[], [beside(403)], [checkUrl([ASKED, post()], null)], [checkUrl([ASKED, post()], REFUSED)], [withoutAttempt(beside(204))]]) expect(findingIn(check.statusIs2xx, answered(403), others)).toMatchObject({ unlike: null });
+  const words = (unlike: typeof told | null) => speak({ kind: 'refused', sender: 'course', status: 403, statusText: '', body: null, unlike });
+  expect([words(told).summary, words(null).summary].map((text) => text.includes('this one origin is refused'))).toEqual([true, false]);
+  expect([words(told).fix[0], words(null).fix[0]]).toEqual([expect.stringContaining(`Let ${PUBLISHED.url} in`), expect.stringContaining('A course cannot log in')]);
+});
+
+test('Check URL that is denied where courses are welcome may be refused for its origin', () => {
+  const speaksOfIt = (status: number, courses: boolean, because: PageView['because'] = 'status-does-not-count') => {
+    const { summary, fix } = speak({ kind: 'check-url-refused', courses, status, because, contentType: null, body: null });
+    return [summary.includes('an origin of its own'), fix.some((line) => line.includes('Let https://live.easygenerator.com in'))];
+  };
+  for (const status of [401, 403]) expect(speaksOfIt(status, true)).toEqual([true, true]);
+  expect([speaksOfIt(400, true), speaksOfIt(403, false), speaksOfIt(403, true, 'json-does-not-parse')]).toEqual([[false, false], [false, false], [false, false]]);
+});
+
+test('a course elsewhere that is refused alone is told so', () => {
+  const words = (status: number | null, onlyHere: boolean, reason: Reason | null = null) => speak({ kind: 'extra-origin-fails', origin: 'https://lms.example', reason, status, onlyHere }).fix[0];
+  for (const status of [400, 403, 499]) expect(words(status, true)).toContain('Let this origin in');
+  for (const status of [399, 500]) expect(words(status, true)).toBe('Answer with 200, as for courses at the vendor.');
+  expect(words(403, false)).toContain('what is wrong there is told above');
+  expect(words(null, true, { code: 'PreflightInvalidStatus', parameter: null, leg: 'preflight' })).toContain('Allow this origin too');
+  const elsewhere = deliveryOf([ASKED, post({ status: 403 })], page('response', { status: 403, accepted: false, because: 'status-does-not-count' }), { name: 'extra-origin' });
+  expect(findingIn(hostedElsewhere, elsewhere, [answered(200)])).toMatchObject({ onlyHere: true });
+  expect(findingIn(hostedElsewhere, elsewhere, [answered(403)])).toMatchObject({ onlyHere: false });
 });

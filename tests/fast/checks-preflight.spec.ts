@@ -4,6 +4,7 @@ import type { Delivery, Exchange, Header, PageView } from '../../generated/types
 import * as check from '../../scenarios/checks/preflight.ts';
 import type { Check, Evidence } from '../../scenarios/scenario.ts';
 import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
+import { speak } from '../../scenarios/wording/reported.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf, probeOf } from '../support/delivery.ts';
 import { foundIn } from '../support/found.ts';
@@ -68,6 +69,28 @@ test('a redirect, a login and a status beyond 2xx have one row each', () => {
   expect([199, 200, 299, 300, 403, 500].map((status) => found(check.statusIsOk, answered(status)))).toEqual(['violation preflight-status', 'fine', 'fine', 'violation preflight-status', 'violation preflight-status', 'violation preflight-status']);
   expect(found(check.statusIsOk, answered(404, []))).toBe('not-reached');
   expect(found(check.doesNotRedirect, answered(204))).toBe('fine');
+});
+
+test('an origin that is refused where the other is welcome is told as that', () => {
+  const refused = (status: number) => deliveryOf(answered(status, []), REFUSED);
+  const beside = (status: number | null, wish = {}) => deliveryOf(status === null ? [] : answered(status), OK, { name: 'check-url', sender: 'check-url', ...wish });
+  const unlike = (one: Check, delivery: Delivery, ...others: Delivery[]) => {
+    const observation = one(delivery, evidenceOf([delivery, ...others]));
+    return observation.state === 'violation' && observation.finding.kind === 'preflight-status' ? observation.finding.unlike : observation.state;
+  };
+  const told = { origin: PUBLISHED.url, welcome: AUTHORING.url };
+  for (const status of [400, 403, 428, 430, 499]) expect([status, unlike(check.statusIsOk, refused(status), beside(204))]).toEqual([status, told]);
+  for (const status of [399, 429, 500]) expect([status, unlike(check.statusIsOk, refused(status), beside(204))]).toEqual([status, null]);
+  for (const status of [404, 405]) expect(unlike(check.answersOptions, refused(status), beside(204))).toEqual(told);
+  for (const others of [[], [beside(403)], [beside(null)], [{ ...beside(204), attempts: [] }]]) expect(unlike(check.statusIsOk, refused(403), ...others)).toBeNull();
+  const authoring = deliveryOf(answered(403, []), REFUSED, { name: 'check-url', sender: 'check-url' });
+  expect(unlike(check.statusIsOk, authoring, deliveryOf(answered(204), OK))).toEqual({ origin: AUTHORING.url, welcome: PUBLISHED.url });
+  const same = { ...beside(204), stimulus: { ...beside(204).stimulus, origin: PUBLISHED } };
+  expect(unlike(check.statusIsOk, refused(403), same)).toBeNull();
+  const words = (one: typeof told | null) => speak({ kind: 'preflight-status', status: 403, statusText: '', allowOrigin: null, unlike: one });
+  expect(words(told).summary).toContain(`OPTIONS from ${PUBLISHED.url} is answered with 403, and the same from ${AUTHORING.url} with success: this one origin is refused.`);
+  expect(words(told).fix[0]).toContain(`Let ${PUBLISHED.url} in`);
+  expect([words(told).paste?.[0], words(null).paste?.[0]]).toEqual([`${ORIGIN}: ${PUBLISHED.url}`, `${ORIGIN}: *`]);
 });
 
 test('Allow-Origin is looked at behind a 2xx only, and once', () => {

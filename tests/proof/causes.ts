@@ -28,6 +28,7 @@ export const CAUSES: readonly Cause[] = [
   { what: 'OPTIONS is slow, and the learner closes the tab', played: ['preflight-slow'], test: 'tests/browser/circumstances.spec.ts' },
   { what: 'a slash at the end of the allowed origin', played: ['allow-origin-trailing-slash'] },
   { what: 'one of the two origins is allowed', played: ['only-published-allowed', 'only-authoring-allowed'] },
+  { what: 'an origin that is not on the list is refused with 403', played: ['options-403-one-origin', 'post-403-one-origin'] },
   { what: 'a list of origins in one header', played: ['allow-origin-comma-list', 'allow-origin-space-list'] },
   { what: 'application and proxy both add Allow-Origin', played: ['allow-origin-twice', 'post-allow-origin-twice'] },
   { what: 'two wildcards in one header', played: ['allow-origin-two-wildcards'] },
