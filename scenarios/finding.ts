@@ -57,6 +57,8 @@ export type Finding =
   | { kind: 'payload-refused'; what: string; value: string; status: number | null; reason: Reason | null; inside: string | null; body: string | null; plainStatus: number | null }
   /** A redirect turned it into a GET, where the plain case came through. */
   | { kind: 'payload-lost'; what: string; value: string; status: number; location: string; accepted: boolean | null }
+  /** The preflight before a payload failed, and the same one before the plain case did not. */
+  | { kind: 'preflight-now-and-then'; what: string; reason: Reason; status: number | null }
   | { kind: 'body-mislabelled'; contentType: string; holds: string; body: string }
   /** `from`: who says it, the endpoint itself or what answers in its place. */
   | { kind: 'error-inside-200'; from: ErrorSign['from']; status: number; sign: string; body: string }

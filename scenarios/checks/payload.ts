@@ -19,6 +19,8 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
   if (limited !== undefined) return limited;
   const { reason } = seen;
   if (reason !== null && (reachedNothing(seen) || reason.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${reason.code}${reason.parameter === null ? '' : ` ${reason.parameter}`}` });
+  // A preflight knows nothing of the body behind it, and the plain case's was the same.
+  if (reason?.leg === 'preflight' && seen.post?.onWire !== true) return violation({ kind: 'preflight-now-and-then', what: whatOf(delivery.stimulus), reason, status: seen.preflight?.response?.status ?? null });
   const first = seen.post?.response ?? null;
   const sent = { what: whatOf(delivery.stimulus), value: value(delivery) };
   if (first !== null && bodyWasLost(seen.attempt.exchanges)) return violation({ kind: 'payload-lost', ...sent, status: first.status, location: locationOf(first.status, first.headers) ?? '', accepted: seen.attempt.accepted });

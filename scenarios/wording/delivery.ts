@@ -22,7 +22,7 @@ const DENIED = [401, 403];
 
 export const deliveryWords: Table<
   | 'post-unanswered' | 'never-answered' | 'csrf-asked' | 'body-lost' | 'sent-across-hosts' | 'refused' | 'status-not-200' | 'check-url-refused' | 'check-url-unjudged'
-  | 'payload-refused' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'page-answered' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
+  | 'payload-refused' | 'preflight-now-and-then' | 'payload-lost' | 'body-mislabelled' | 'error-inside-200' | 'page-answered' | 'connection-not-kept' | 'not-accepted' | 'extra-origin-fails' | 'beyond-the-model' | 'not-looked-at' | 'rate-limited' | 'raw-client-refused'
 > = {
   'post-unanswered': ({ code }) => (code === 'net::ERR_TOO_MANY_REDIRECTS' ? {
     summary: 'The POST is redirected without end (net::ERR_TOO_MANY_REDIRECTS). Often it is a loop of cookies: the endpoint sets one and redirects to itself to see it come back, and a course sends no cookies.',
@@ -128,6 +128,13 @@ export const deliveryWords: Table<
     seen: [`sent: ${value.slice(0, 240)}`, `POST: ${status}, Location: ${quote(location)}`],
     fix: ['A form that sends invalid entries back does so; a course sees a page and takes it for success. Take this value, and answer a result that is refused with 4xx.'],
     repeat: 'post',
+  }),
+  'preflight-now-and-then': ({ what, reason, status }) => ({
+    summary: `The OPTIONS before ${what} failed (${reason.code}), and the same OPTIONS before a plain result did not. It carries no body, so it is not ${what} that is refused: the endpoint answers one question now so, now otherwise, and now and then a result cannot be sent.`,
+    expected: 'the same answer to the same OPTIONS, each time',
+    seen: [`OPTIONS: ${status ?? `none, ${reason.code}`}`],
+    fix: ['Look at the time of sending in the logs of gateway and server: a worker that starts or dies, servers behind one address that differ, a firewall or a limit that counts requests.'],
+    repeat: 'preflight',
   }),
   'body-mislabelled': ({ contentType, holds, body }) => ({
     summary: `The answer's Content-Type says ${contentType}, and its body is ${holds === 'nothing' ? 'empty' : holds === 'text' ? 'something else' : holds.toUpperCase()}. Check URL parses by the type.`,
