@@ -10,15 +10,21 @@ const SCORE_TOLERANCE = 0.005001;
 /** Databases keep times to the second. */
 const TIME_TOLERANCE_MS = 1000;
 
+/** What a read side's scores are multiplied by: 100 where it keeps 0.75 for 75, and so shows in any of these deliveries. From 1 for 100, or 0 for 0, nobody could tell. */
+export const scaleOf = (deliveries: readonly Delivery[]): number => (deliveries.some(({ stimulus, stored }) => {
+  const score = numberOf(stored?.latest?.['score']);
+  return typeof score === 'number' && score > 0 && score < 1 && !otherScore(100)(stimulus.body['score'], score);
+}) ? 100 : 1);
+
 /** Those of our fields that say something else than what was sent. What is spelled in a way of its own is not compared. */
-export function differingFields(delivery: Delivery, latest: Latest): Differing[] {
+export function differingFields(delivery: Delivery, latest: Latest, scale = 1): Differing[] {
   const sent = delivery.stimulus.body;
   const of = (name: string, differs: (sent: unknown, stored: unknown) => boolean): Differing[] =>
     latest !== null && Object.hasOwn(latest, name) && differs(sent[name], latest[name]) ? [{ name, sent: shown(sent[name]), stored: shown(latest[name]) }] : [];
   return [
     ...of('courseId', otherText(bare)),
     ...of('learnerId', otherText((id) => id.normalize('NFKC').toLowerCase())),
-    ...of('score', otherScore),
+    ...of('score', otherScore(scale)),
     ...of('status', (one, other) => isStatus(other) && otherText((text) => text.toLowerCase())(one, other)),
     ...(otherTime(delivery, latest) ? [{ name: 'finishedOn', sent: timesOf(delivery).at(-1) ?? null, stored: shown(latest?.['finishedOn']) }] : []),
   ];
@@ -46,12 +52,12 @@ const bare = (id: string): string => id.toLowerCase().replaceAll('-', '');
 /** A read side may have a status of its own, such as "processed". */
 const isStatus = (value: unknown): boolean => typeof value === 'string' && /^(passed|failed)$/i.test(value);
 
-function otherScore(sent: unknown, stored: unknown): boolean {
+const otherScore = (scale: number) => (sent: unknown, stored: unknown): boolean => {
   const [a, b] = [numberOf(sent), numberOf(stored)];
   if (a === undefined || b === undefined) return false;
   if (a === null || b === null) return a !== b;
-  return Math.abs(a - b) > SCORE_TOLERANCE;
-}
+  return Math.abs(a - b * scale) > SCORE_TOLERANCE;
+};
 
 /** Decimals come as texts from some databases; undefined is no score. */
 export function numberOf(value: unknown): number | null | undefined {

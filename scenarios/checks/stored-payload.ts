@@ -6,7 +6,7 @@ import { fine, unobserved, violation } from '../scenario.ts';
 import { whatOf } from '../stimuli/index.ts';
 import { acceptsLikePlain } from './payload.ts';
 import { counted, isStored, sameAsBefore } from './stored.ts';
-import { differingFields } from './stored-fields.ts';
+import { differingFields, scaleOf } from './stored-fields.ts';
 
 /** What a payload is about: one field, all of them, or none that a read side is asked for. */
 type About = 'learnerId' | 'score' | 'every field' | 'none';
@@ -19,6 +19,7 @@ export const acceptsAndStores = (value: (delivery: Delivery) => string, about: A
 
 /** What the read side cannot tell is no violation, and no pass either: one that keeps the first result of a learner would be taken for one that keeps them all. */
 function stored(delivery: Delivery, evidence: Evidence, value: string, about: About): Observation {
+  const scale = scaleOf(evidence.deliveries);
   const plain = plainOf(evidence, 'course');
   if (plain === undefined || delivery.stored === undefined || isStored(plain) !== true) return fine;
   const status = look(delivery)?.final?.response?.status ?? null;
@@ -28,8 +29,8 @@ function stored(delivery: Delivery, evidence: Evidence, value: string, about: Ab
   const shown = isStored(delivery);
   if (shown === null) return untold(sameAsBefore(own));
   if (!shown) return foldsCase(delivery) ? untold('it shows nothing of a learnerId in upper case, and may know it in lower case') : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status, waitedMs: own.waitedMs });
-  const always = differingFields(plain, counted(plain)?.latest ?? null).map(({ name }) => name);
-  const fields = about === 'none' ? [] : differingFields(delivery, own.latest).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
+  const always = differingFields(plain, counted(plain)?.latest ?? null, scale).map(({ name }) => name);
+  const fields = about === 'none' ? [] : differingFields(delivery, own.latest, scale).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
   return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', what: whatOf(delivery.stimulus), fields });
 }
 

@@ -4,7 +4,7 @@ import { look } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { showedNothing } from '../silent.ts';
 import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
-import { comparable, differingFields, sentAtThatTime } from './stored-fields.ts';
+import { comparable, differingFields, scaleOf, sentAtThatTime } from './stored-fields.ts';
 
 /** The read side as it was counted before and after. */
 export interface Counted extends Stored { readonly before: number; readonly after: number }
@@ -43,7 +43,7 @@ export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, problem: sameAsBefore(stored) });
   const posts = delivery.attempts.length;
   if (more > posts) return violation({ kind: 'stored-twice', posts, more });
-  const fields = differingFields(delivery, latest);
+  const fields = differingFields(delivery, latest, scaleOf(deliveries));
   if (fields.length > 0) return violation({ kind: 'stored-otherwise', what: null, fields });
   const shown = comparable(latest);
   return shown.includes('score') ? fine : told({ kind: 'score-not-shown', shown });
