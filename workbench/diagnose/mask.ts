@@ -5,7 +5,7 @@ import { jsonParses } from '../../simulator/player/success.ts';
  * What the checks of an answer look for, as they look for it. The rest is masked character by character, so that nothing is found
  * in a masked text that was not in the text itself, and nothing is lost.
  */
-const LOOKED_FOR = /csrf|xsrf|authenticity.?token|page expired|ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-AntiPhishing-Page|type\s*=\s*["']?password|log ?in|sign ?in|learner-\d+@example\.invalid|REDACTED/giu;
+const LOOKED_FOR = /csrf|xsrf|authenticity.?token|page expired|ERR_NGROK_\d+|ngrok-skip-browser-warning|X-Tunnel-Skip-AntiPhishing-Page|_Incapsula_Resource|Just a moment\.\.\.|Attention Required! \| Cloudflare|type\s*=\s*["']?password|log ?in|sign ?in|learner-\d+@example\.invalid|REDACTED/giu;
 
 /** Words of servers, frameworks and HTML: nobody's name. */
 const TECHNICAL = new Set(`
