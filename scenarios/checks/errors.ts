@@ -5,6 +5,7 @@ import type { Delivery } from '../../generated/types.ts';
 import { headerOf } from '../look.ts';
 import type { Check } from '../scenario.ts';
 import { fine, notApplicable, told, violation } from '../scenario.ts';
+import { stoppedAnswering } from './limited.ts';
 import { deliveryOf } from './retry.ts';
 
 const provoked = (delivery: Delivery | undefined) => {
@@ -18,6 +19,9 @@ export const errorKeepsCors: Check = (delivery, evidence) => {
   const error = provoked(delivery);
   if (error === undefined || new URL(target).origin === origin.url) return notApplicable;
   if (name === 'error-get' && provoked(deliveryOf(evidence, 'error-not-json')) !== undefined) return notApplicable;
+  const [attempt] = delivery.attempts;
+  const stopped = attempt === undefined ? undefined : stoppedAnswering(attempt, evidence);
+  if (stopped !== undefined) return stopped;
   if (corsCheck(origin.url, error.headers) === null) return fine;
   return (method === 'POST' ? violation : told)({ kind: 'error-without-cors', method, status: error.status, allowOrigin: getHeader(error.headers, 'access-control-allow-origin'), origin: origin.url });
 };

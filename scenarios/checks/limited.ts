@@ -1,6 +1,7 @@
 /** An endpoint that limits how fast it is asked. A run sends in seconds what a class sends in an hour, so such an answer says nothing of what was sent. */
+import { nothingAnswered } from '../../simulator/outcome.ts';
 import type { Attempt, Delivery, Exchange } from '../../generated/types.ts';
-import { headerOf } from '../look.ts';
+import { headerOf, wayBroke } from '../look.ts';
 import type { Evidence, Observation } from '../scenario.ts';
 import { unknown } from '../scenario.ts';
 import { whatOf } from '../stimuli/index.ts';
@@ -17,11 +18,11 @@ export function limitOf({ exchanges }: Attempt): Answered | undefined {
   return last !== undefined && limits(last) ? last : undefined;
 }
 
-/** undefined where the attempt was answered otherwise. */
+/** undefined where the attempt was answered otherwise, and the endpoint was not about to stop answering us. */
 export function rateLimited({ stimulus }: Delivery, attempt: Attempt | undefined, evidence: Evidence): Observation | undefined {
   if (attempt === undefined) return undefined;
   const limit = limitOf(attempt);
-  if (limit === undefined) return undefined;
+  if (limit === undefined) return stoppedAnswering(attempt, evidence);
   return unknown({ kind: 'rate-limited', what: whatOf(stimulus), leg: limit.role, status: limit.response.status, retryAfter: headerOf(limit, 'retry-after'), ...burstUntil(attempt, evidence) });
 }
 
@@ -31,4 +32,46 @@ function burstUntil({ sentAt }: Attempt, { deliveries }: Evidence): { posts: num
   const posts = until.flatMap(({ exchanges }) => exchanges).filter(({ request, onWire }) => request.method === 'POST' && onWire).length;
   const first = Math.min(...until.map((one) => Date.parse(one.sentAt)));
   return { posts, seconds: Math.max(1, Math.ceil((Date.parse(sentAt) - first) / 1000)) };
+}
+
+/** So many different deliveries in a row, the good one at the end among them, that one cause for all is likelier than one each. */
+const FEWEST = 4;
+
+/** How an attempt ended: the last status, or what became of the connection; undefined where that cannot be told. */
+function endOf({ exchanges, reason }: Attempt): number | string | undefined {
+  if (reason?.code === 'unpredictable') return undefined;
+  if (nothingAnswered(exchanges, reason)) return 'no connection';
+  if (exchanges.some(({ error, onWire, response }) => onWire && error !== null && response === null)) return 'a broken connection';
+  return exchanges.findLast(isAnswered)?.response.status;
+}
+
+/** What a firewall's ban looks like, and an endpoint that is down behind a proxy: never told apart from here. */
+const isSilence = (end: number | string | undefined): boolean => typeof end === 'string' || end === 403 || end === 503;
+
+interface Tail { readonly answer: number | string; readonly first: Delivery; readonly attempts: readonly Attempt[] }
+
+/**
+ * The attempts at the end of a run that were all answered the same: refused, whatever they were, a good result among them.
+ * Not where the one before them broke or met a 5xx: that one ended the endpoint, and is told by its own row.
+ */
+function tailOf({ deliveries }: Evidence): Tail | undefined {
+  const posts = deliveries.filter(({ stimulus: { method, circumstance } }) => method === undefined && circumstance === undefined);
+  const all = posts.flatMap((delivery) => delivery.attempts.filter((attempt) => !wayBroke(attempt)).map((attempt) => ({ delivery, attempt, answer: endOf(attempt) })));
+  const last = all.at(-1);
+  if (last?.answer === undefined || !isSilence(last.answer) || last.delivery.stimulus.name !== 'still-healthy') return undefined;
+  const start = all.findLastIndex(({ answer }) => answer !== last.answer) + 1;
+  const [before, tail] = [all[start - 1]?.answer, all.slice(start)];
+  const first = tail[0]?.delivery;
+  if (first === undefined || typeof before !== 'number' || before >= 500 || new Set(tail.map(({ delivery }) => delivery)).size < FEWEST) return undefined;
+  return { answer: last.answer, first, attempts: tail.map(({ attempt }) => attempt) };
+}
+
+export const endsInSilence = (evidence: Evidence): boolean => tailOf(evidence) !== undefined;
+
+/** Where from some point on everything got the same refusal, one payload is not to blame for it. */
+export function stoppedAnswering(attempt: Attempt, evidence: Evidence): Observation | undefined {
+  const tail = tailOf(evidence);
+  const [since] = tail?.attempts ?? [];
+  if (tail === undefined || since === undefined || !tail.attempts.includes(attempt)) return undefined;
+  return unknown({ kind: 'stopped-answering', answer: String(tail.answer), first: whatOf(tail.first.stimulus), ...burstUntil(since, evidence) });
 }

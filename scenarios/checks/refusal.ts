@@ -62,9 +62,11 @@ const judged = (kind: 'not-refused' | 'not-borne', names: readonly StimulusName[
   if (!takesResults(evidence)) return notReached;
   const caseOf = (one: Delivery): Case | null => {
     const what = heard(one);
-    return typeof what === 'object' && wrong(what.how, one, evidence, what.answer) ? { what: whatOf(one.stimulus), ...what } : null;
+    return typeof what === 'object' && rateLimited(one, one.attempts[0], evidence) === undefined && wrong(what.how, one, evidence, what.answer) ? { what: whatOf(one.stimulus), ...what } : null;
   };
-  if (heard(delivery) === 'unknowable') return rateLimited(delivery, delivery.attempts[0], evidence) ?? unseen(delivery);
+  const limited = rateLimited(delivery, delivery.attempts[0], evidence);
+  if (limited !== undefined) return limited;
+  if (heard(delivery) === 'unknowable') return unseen(delivery);
   if (sendsAllOn(delivery, evidence)) return notReached;
   if (caseOf(delivery) === null) return fine;
   const cases = evidence.deliveries.filter(({ stimulus }) => names.some((name) => name === stimulus.name)).flatMap((one) => caseOf(one) ?? []);
@@ -94,7 +96,7 @@ export const knowsItsPrototype = (names: readonly StimulusName[]): Check => (del
 export const stillHealthy: Check = (delivery, evidence) => {
   const like = acceptsLikePlain(wholeBody)(delivery, evidence);
   const seen = look(delivery);
-  if (like.state === 'fine' || like.state === 'not-reached' || seen === undefined || seen.reason?.code === 'unpredictable' || limitOf(seen.attempt) !== undefined) return like;
+  if (like.state === 'fine' || like.state === 'not-reached' || seen === undefined || seen.reason?.code === 'unpredictable' || rateLimited(delivery, seen.attempt, evidence) !== undefined) return like;
   // That nothing listens any more is the finding here, and not the road's fault: it answered before.
   return violation({ kind: 'not-healthy', status: seen.final?.response?.status ?? null, reason: seen.reason });
 };

@@ -7,7 +7,7 @@ import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, notApplicable, notReached, unknown, violation } from '../scenario.ts';
 import { whatOf, type StimulusName } from '../stimuli/index.ts';
-import { limitOf, rateLimited } from './limited.ts';
+import { rateLimited } from './limited.ts';
 
 export const deliveryOf = ({ deliveries }: Evidence, name: StimulusName): Delivery | undefined => deliveries.find(({ stimulus }) => stimulus.name === name);
 
@@ -55,7 +55,7 @@ export const takesTogether: Check = (delivery, evidence) => {
   const answers = answersOf(delivery);
   const opaque = answers.find((answer) => typeof answer === 'string' && answer.startsWith(UNPREDICTABLE));
   if (opaque !== undefined) return couldNotLook(delivery, String(opaque));
-  const limited = rateLimited(delivery, delivery.attempts.find((attempt) => limitOf(attempt) !== undefined), evidence);
+  const limited = delivery.attempts.map((attempt) => rateLimited(delivery, attempt, evidence)).find((one) => one !== undefined);
   if (limited !== undefined) return limited;
   const counts = (status: number): boolean => status === plainStatus || (far === 'accepted' ? delivery.stimulus.successStatus.includes(status) : isSuccess(status));
   return answers.every((answer) => typeof answer === 'number' && counts(answer)) ? fine : violation({ kind: 'together-refused', answers });

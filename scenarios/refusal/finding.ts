@@ -17,5 +17,7 @@ export type RefusalFinding =
   | { kind: 'not-borne'; cases: readonly Case[] }
   /** A value that stood in a prototype only was taken for the result's own. */
   | { kind: 'prototype-taken'; status: number }
+  /** From `first` on everything got that answer, after so many `posts` in so many seconds: a ban or a crash, which nobody can tell apart from here. */
+  | { kind: 'stopped-answering'; answer: string; first: string; posts: number; seconds: number }
   /** A good result was taken before, and is not any more. */
   | { kind: 'not-healthy'; status: number | null; reason: Reason | null };

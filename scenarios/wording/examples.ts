@@ -12,6 +12,8 @@ const PAYLOADS: readonly RequirementId[] = [
 ];
 /** Payloads that a read side is asked for. */
 const STORED: readonly RequirementId[] = ['delivery/accepts-any-learner', 'delivery/accepts-account-id', 'delivery/accepts-score-bounds', 'delivery/accepts-fractional-score', 'delivery/accepts-null-score', 'delivery/accepts-retake', 'delivery/accepts-new-field', 'delivery/accepts-key-order', 'preflight/allows-json-with-charset'];
+/** Those that a limit on the rate, or a ban, can hide. */
+const LIMITED: readonly RequirementId[] = [...PAYLOADS, 'context/hosted-elsewhere', 'retry/same-bytes-twice', 'retry/resubmitted-with-new-time', 'retry/recovers-after-failures', 'retry/concurrent-twins', 'refusal/still-healthy', 'refusal/not-json', 'refusal/missing-field', 'refusal/wrong-type'];
 
 export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'insecure-url': { of: ['endpoint/url-is-https'], finding: { kind: 'insecure-url', host: 'example.com', reached: false } },
@@ -95,7 +97,8 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'prototype-taken': { of: ['refusal/prototype-keys'], finding: { kind: 'prototype-taken', status: 200 } },
   'not-healthy': { of: ['refusal/still-healthy'], finding: { kind: 'not-healthy', status: null, reason: { code: 'net::ERR_CONNECTION_REFUSED', parameter: null, leg: 'preflight' } } },
   'beyond-the-model': { of: ['preflight/answers-options', 'delivery/answers'], finding: { kind: 'beyond-the-model', what: 'HPE_INVALID_HEADER_TOKEN', leg: 'request' } },
-  'rate-limited': { of: [...PAYLOADS, 'context/hosted-elsewhere', 'retry/same-bytes-twice', 'retry/resubmitted-with-new-time', 'retry/recovers-after-failures', 'retry/concurrent-twins', 'refusal/still-healthy', 'refusal/not-json', 'refusal/missing-field', 'refusal/wrong-type'], finding: { kind: 'rate-limited', what: 'a further result of the same learner', leg: 'request', status: 429, retryAfter: '60', posts: 41, seconds: 9 } },
+  'rate-limited': { of: [...LIMITED], finding: { kind: 'rate-limited', what: 'a further result of the same learner', leg: 'request', status: 429, retryAfter: '60', posts: 41, seconds: 9 } },
+  'stopped-answering': { of: [...LIMITED, 'retry/error-keeps-cors'], finding: { kind: 'stopped-answering', answer: '503', first: 'the score 0', posts: 21, seconds: 4 } },
   'not-looked-at': { of: ['endpoint/certificate-chain-complete', 'endpoint/certificate-not-expiring', 'endpoint/tls-modern'], finding: { kind: 'not-looked-at', what: 'the TLS handshake: the probe did not complete one' } },
   'raw-client-refused': { of: ['delivery/keep-alive-survives', 'retry/concurrent-twins', 'retry/error-keeps-cors', 'refusal/not-json', 'refusal/missing-field', 'refusal/wrong-type', 'refusal/score-out-of-range', 'refusal/date-not-a-date', 'refusal/other-content-type', 'refusal/other-methods', 'exposure/results-not-readable', 'exposure/foreign-origin', 'exposure/lookalike-origins'], finding: { kind: 'raw-client-refused', status: 403, error: null, plainStatus: 200 } },
   'not-sent': { of: ['delivery/accepts-failed', 'delivery/accepts-binary-fraction'], finding: { kind: 'not-sent', maxRequests: 4, started: 4, needed: 8, ids: ['delivery/accepts-failed', 'delivery/accepts-binary-fraction'] } },

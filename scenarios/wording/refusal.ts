@@ -66,11 +66,18 @@ export const refusalWords: Table<RefusalFinding['kind']> = {
     fix: ['Copy with { ...body } or read the named fields; Object.assign({}, body) and deep merges turn the key "__proto__" into a prototype.', 'Where a deep merge has met it, restart the endpoint: other requests may share the prototype.'],
     repeat: 'post',
   }),
+  'stopped-answering': ({ answer, first, posts, seconds }) => ({
+    summary: `The endpoint stopped answering us after ${posts} POST${posts === 1 ? '' : 's'} in ${seconds} s: from ${first} on, everything was met with ${answer}, the good result at the end too. A firewall's ban and a crash look the same from here, so nothing is known of what came since then.`,
+    expected: 'answers that speak of what was sent',
+    seen: [`${answer}: ${first}, and all that came after it`],
+    fix: [`Look into the logs of the endpoint and of what stands before it at the time of ${first}. Where something bans senders in a hurry, let this run's address through, or look at a part of the catalogue at a time, with --only.`, 'Where the endpoint ended there, something in that request, or in the one before it, did it.'],
+    repeat: null,
+  }),
   'not-healthy': ({ status, reason }) => ({
-    summary: 'A good result was taken before, and is not any more after what had to be refused. Whoever sends such a thing stops the results of every course.',
+    summary: 'A good result was taken before, and is not any more after what had to be refused. Where one of those ended the endpoint, whoever sends such a thing stops the results of every course; where something before it bans who sends so much at once, no course is hit.',
     expected: 'the answer of the first result',
     seen: [status === null ? `the good result at the end: ${reason?.code ?? 'no answer'}` : `the good result at the end: ${status}`],
-    fix: ['Look into the endpoint\'s log for the last request before this one: something in it ended the process, a worker or a connection to the database.', 'Catch errors for each request, and let a supervisor start again what ends all the same.'],
+    fix: ['Look into the log of the endpoint, and of what stands before it, for the last requests before this one: something in them ended the process, a worker or a connection to the database, or our address was banned for them.', 'Catch errors for each request, and let a supervisor start again what ends all the same.'],
     repeat: 'post',
   }),
 };
