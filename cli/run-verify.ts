@@ -10,6 +10,7 @@ import { send } from '../scenarios/run.ts';
 import { traceOf } from '../scenarios/trace.ts';
 import { originsOf } from '../scenarios/verdict.ts';
 import type { Engine } from '../simulator/engine.ts';
+import { lookAgain } from '../simulator/read-back/last-look.ts';
 import { observing } from '../simulator/read-back/observing.ts';
 import type { ReadSide } from '../simulator/read-back/read-side.ts';
 import { withoutSilence } from '../scenarios/silent.ts';
@@ -50,10 +51,11 @@ export async function runVerify(options: VerifyOptions, io: Pick<Io, 'env' | 'si
     io.signal.throwIfAborted();
     listener?.planned(stimuli);
     let done = 0;
-    const deliveries = withoutSilence(await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal, known), (delivery) => {
+    const sent = await send(stimuli, readBack === undefined ? engine : observing(engine, readBack.side, io.signal, known), (delivery) => {
       io.signal.throwIfAborted();
       listener?.delivered(delivery, (done += 1));
-    }, budget));
+    }, budget);
+    const deliveries = withoutSilence(readBack === undefined ? sent : await lookAgain(sent, readBack.side, io.signal));
     const probed = await probing;
     const origins = originsOf(deliveries);
     if (origins === undefined) throw new Error('Failed to judge: the plain case was not sent from both pages. Run again.');

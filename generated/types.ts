@@ -498,6 +498,10 @@ export interface Stored {
    * Present where it is the store of a receiver in this process: what it does not show is not there. Anybody else's may be asked in the wrong place.
    */
   own?: true;
+  /**
+   * Present where nothing showed for as long as it was waited for, and something did later in the run: that is what `after` and `latest` say then.
+   */
+  late?: true;
 }
 /**
  * What DNS, TCP and TLS say of the target, without one byte of HTTP. It names causes; the verdict is the browser's.

@@ -67,6 +67,9 @@ export type Finding =
   | { kind: 'not-accepted'; reason: Reason | null; status: number | null; delivered: boolean | null }
   /** On the receiver's own read side. */
   | { kind: 'not-stored'; status: number | null; waitedMs: number }
+  /** Later in the run than it was waited for. */
+  | { kind: 'shown-late'; status: number | null; waitedMs: number }
+  | { kind: 'read-side-late'; status: number | null; waitedMs: number }
   | { kind: 'accepted-not-stored'; what: string; value: string; status: number | null; waitedMs: number }
   | { kind: 'read-side-empty'; status: number | null }
   | { kind: 'read-side-unread'; status: number | null; problem: string | null }

@@ -8,9 +8,12 @@ export function showedNothing(deliveries: readonly Delivery[]): boolean {
   return read.length > 0 && read.every(({ before, after, own }) => before === 0 && after === 0 && own !== true);
 }
 
-/** The run's deliveries; of a read side that showed nothing at all, no success is called lost for its sake. */
+/** It showed results later than it was waited for: of what it did not show at all nobody knows. */
+export const showsLate = (deliveries: readonly Delivery[]): boolean => deliveries.some(({ stored }) => stored?.late === true);
+
+/** The run's deliveries; of a read side that showed nothing at all, or showed late, no success is called lost for its sake. */
 export function withoutSilence(deliveries: readonly Delivery[]): Delivery[] {
-  return showedNothing(deliveries) ? deliveries.map(asAnswered) : [...deliveries];
+  return showedNothing(deliveries) || showsLate(deliveries) ? deliveries.map(asAnswered) : [...deliveries];
 }
 
 function asAnswered(delivery: Delivery): Delivery {

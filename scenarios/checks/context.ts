@@ -5,7 +5,7 @@ import { locationOf } from '../../simulator/cors/location.ts';
 import type { Played } from '../context/finding.ts';
 import { headerOf, look, plainOf } from '../look.ts';
 import type { Check, Evidence } from '../scenario.ts';
-import { showedNothing } from '../silent.ts';
+import { showedNothing, showsLate } from '../silent.ts';
 import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
 import type { RecipeName } from '../stimuli/index.ts';
 import { endsInSilence, limitOf } from './limited.ts';
@@ -60,6 +60,7 @@ export const tabClosed = (limitMs: number): Check => (delivery, evidence) => {
   if (stored) return fine;
   if (showedNothing(evidence.deliveries)) return unobserved({ ...facts, stored: null, problem: 'it showed no result in the whole run' });
   if (evidence.deliveries.some(({ attempts }) => attempts.some((attempt) => limitOf(attempt) !== undefined))) return unobserved({ ...facts, stored: null, problem: 'the endpoint limits how fast it is asked, and may have refused this one' });
+  if (showsLate(evidence.deliveries)) return unobserved({ ...facts, stored: null, problem: 'it shows results later than they are waited for' });
   if (endsInSilence(evidence)) return unobserved({ ...facts, stored: null, problem: 'the endpoint stopped answering in this run, and may have refused this one' });
   // Where not even the result of an open tab is stored, that is told at delivery/stored; and where one takes a redirect to get there, at that.
   const plain = plainOf(evidence, 'course');

@@ -3,6 +3,7 @@ import type { Delivery } from '../../generated/types.ts';
 import { look, plainOf } from '../look.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
 import { fine, unobserved, violation } from '../scenario.ts';
+import { showsLate } from '../silent.ts';
 import { whatOf } from '../stimuli/index.ts';
 import { acceptsLikePlain } from './payload.ts';
 import { counted, isStored, sameAsBefore } from './stored.ts';
@@ -28,6 +29,7 @@ function stored(delivery: Delivery, evidence: Evidence, value: string, about: Ab
   if (own === undefined) return untold(delivery.stored.problem ?? 'it could not be read');
   const shown = isStored(delivery);
   if (shown === null) return untold(sameAsBefore(own));
+  if (!shown && showsLate(evidence.deliveries)) return untold('it shows results later than they are waited for, and may show this one yet');
   if (!shown) return foldsCase(delivery) ? untold('it shows nothing of a learnerId in upper case, and may know it in lower case') : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status, waitedMs: own.waitedMs });
   const always = differingFields(plain, counted(plain)?.latest ?? null, scale).map(({ name }) => name);
   const fields = about === 'none' ? [] : differingFields(delivery, own.latest, scale).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));

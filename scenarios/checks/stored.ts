@@ -2,7 +2,7 @@
 import type { Delivery, Stored } from '../../generated/types.ts';
 import { look } from '../look.ts';
 import type { Check } from '../scenario.ts';
-import { showedNothing } from '../silent.ts';
+import { showedNothing, showsLate } from '../silent.ts';
 import { fine, notApplicable, notReached, told, unknown, unobserved, violation } from '../scenario.ts';
 import { comparable, differingFields, scaleOf, sentAtThatTime } from './stored-fields.ts';
 
@@ -38,13 +38,15 @@ export const storesWhatItAccepted: Check = (delivery, { deliveries }) => {
   if (stored === undefined) return unknown({ kind: 'read-side-unread', status, problem: delivery.stored.problem });
   const { before, after, latest, waitedMs } = stored;
   const more = after - before;
-  if (before === 0 && after === 0) return showedNothing(deliveries) ? unknown({ kind: 'read-side-empty', status }) : violation({ kind: 'not-stored', status, waitedMs });
+  if (before === 0 && after === 0 && showedNothing(deliveries)) return unknown({ kind: 'read-side-empty', status });
+  if (before === 0 && after === 0) return showsLate(deliveries) ? unknown({ kind: 'read-side-late', status, waitedMs }) : violation({ kind: 'not-stored', status, waitedMs });
   // An endpoint may keep one result for a learner and course: then what it shows is ours only if it bears our time.
   if (more <= 0 && !sentAtThatTime(delivery, latest)) return unobserved({ kind: 'storage-unobserved', status, problem: sameAsBefore(stored) });
   const posts = delivery.attempts.length;
   if (more > posts) return violation({ kind: 'stored-twice', posts, more });
   const fields = differingFields(delivery, latest, scaleOf(deliveries));
   if (fields.length > 0) return violation({ kind: 'stored-otherwise', what: null, fields });
+  if (stored.late === true) return told({ kind: 'shown-late', status, waitedMs });
   const shown = comparable(latest);
   return shown.includes('score') ? fine : told({ kind: 'score-not-shown', shown });
 };

@@ -77,6 +77,8 @@ export const EXAMPLES: { readonly [K in FindingKind]: Example<K> } = {
   'learner-is-claimed': { of: ['exposure/learner-is-claimed'], finding: { kind: 'learner-is-claimed' } },
   'origin-is-no-login': { of: ['exposure/origin-is-no-login'], finding: { kind: 'origin-is-no-login' } },
   'not-stored': { of: ['delivery/stored'], finding: { kind: 'not-stored', status: 200, waitedMs: 5000 } },
+  'shown-late': { of: ['delivery/stored'], finding: { kind: 'shown-late', status: 200, waitedMs: 8000 } },
+  'read-side-late': { of: ['delivery/stored'], finding: { kind: 'read-side-late', status: 200, waitedMs: 5000 } },
   'accepted-not-stored': { of: STORED, finding: { kind: 'accepted-not-stored', what: 'the score 0', value: '"score": 0', status: 200, waitedMs: 5000 } },
   'read-side-empty': { of: ['delivery/stored'], finding: { kind: 'read-side-empty', status: 200 } },
   'read-side-unread': { of: ['delivery/stored'], finding: { kind: 'read-side-unread', status: 200, problem: 'it answered with 401' } },

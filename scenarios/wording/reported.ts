@@ -32,7 +32,7 @@ const short = (text: string): string => (text.length <= LONG ? text : `${text.sl
 const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
   'rate-limited', 'raw-client-refused', 'body-mislabelled', 'error-inside-200', 'page-answered', 'redirected', 'methods-header-ignored', 'connection-not-kept',
-  'not-stored', 'accepted-not-stored', 'read-side-empty', 'read-side-unread', 'score-not-shown', 'stored-otherwise', 'stored-twice', 'storage-unobserved',
+  'not-stored', 'shown-late', 'read-side-late', 'accepted-not-stored', 'read-side-empty', 'read-side-unread', 'score-not-shown', 'stored-otherwise', 'stored-twice', 'storage-unobserved',
   'null-origin', 'page-policy', 'tab-closed', 'blocked-is-silent', 'anonymous-learner', 'intranet', 'wildcard-origin', 'script-answered', 'learner-is-claimed', 'origin-is-no-login',
 ]);
 

@@ -5,13 +5,27 @@ const nothingOf = (status: number | null, waitedMs: number): string[] => [`POST:
 
 const answered = (status: number | null): string => (status === null ? 'No answer' : `An answer of ${status}`);
 
-export const storedWords: Table<'not-stored' | 'accepted-not-stored' | 'read-side-empty' | 'read-side-unread' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
+export const storedWords: Table<'not-stored' | 'shown-late' | 'read-side-late' | 'accepted-not-stored' | 'read-side-empty' | 'read-side-unread' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
   'not-stored': ({ status, waitedMs }) => ({
     summary: `The result is answered with ${status ?? 'success'}, and the read side shows no trace of it: it is lost, and the sender is told that all is well.`,
     expected: 'one result more than before',
     seen: nothingOf(status, waitedMs),
     fix: ['Answer with success only after the result is committed; where something answers instead of the endpoint, take it out of the way.'],
     repeat: 'post',
+  }),
+  'shown-late': ({ status, waitedMs }) => ({
+    summary: `The result is answered with ${status ?? 'success'}, and the read side shows it late: within ${seconds(waitedMs)}, and not while it was waited for. It is not lost.`,
+    expected: 'a result that shows within 5 s',
+    seen: ['read side: none before, none when it was waited for, and some later in this run'],
+    fix: [],
+    repeat: null,
+  }),
+  'read-side-late': ({ status, waitedMs }) => ({
+    summary: `${answered(status)} was seen; whether the result is stored was not: the read side showed other results of this run later than they were waited for, and this one not yet${waitedMs >= 1000 ? `, after ${seconds(waitedMs)}` : ''}.`,
+    expected: 'a result that shows within 5 s',
+    seen: ['read side: none before and none after; others came late'],
+    fix: ['Run again when less is waiting, or name a read side that shows what is stored at once: a queue or a cache may stand between.'],
+    repeat: null,
   }),
   'accepted-not-stored': ({ what, value, status, waitedMs }) => ({
     summary: `Accepted, and not on the read side: ${what} is answered with ${status ?? 'success'}, and shows nowhere. The documented example does show.`,

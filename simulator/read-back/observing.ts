@@ -39,7 +39,8 @@ export function observing(engine: Engine, readSide: ReadSide, signal?: AbortSign
   };
 }
 
-function whoOf({ method = 'POST', raw, body: { learnerId, courseId } }: Stimulus): Who | undefined {
+/** Whose results a read side is asked for around a stimulus; undefined where it sends none. */
+export function whoOf({ method = 'POST', raw, body: { learnerId, courseId } }: Stimulus): Who | undefined {
   if (method !== 'POST' || raw !== undefined || typeof learnerId !== 'string' || learnerId === '') return undefined;
   return { learnerId, courseId: typeof courseId === 'string' ? courseId : '' };
 }
@@ -111,7 +112,7 @@ function receiptsOf(before: number, after: number, fresh: number): number | null
 }
 
 /** Outcomes by both ends. Of several attempts nobody can tell which one it was that arrived, unless all of them did, or none. */
-function withOutcomes(delivery: Delivery, { stored, receipts }: Watched): Delivery {
+export function withOutcomes(delivery: Delivery, { stored, receipts }: Watched): Delivery {
   const each = receipts === 0 ? 0 : receipts !== null && receipts >= delivery.attempts.length ? 1 : null;
   const attempts = delivery.attempts.map((attempt) => (each === null ? attempt : { ...attempt, outcome: outcomeOf(attempt.exchanges, attempt.page, attempt.accepted, each) }));
   const last = attempts.at(-1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Delivery, Probe, ScenarioRow } from '../../generated/types.ts';
 import { probe } from '../../simulator/probe/probe.ts';
 import type { Engine } from '../../simulator/engine.ts';
+import { lookAgain } from '../../simulator/read-back/last-look.ts';
 import { observing } from '../../simulator/read-back/observing.ts';
 import type { ReadSide } from '../../simulator/read-back/read-side.ts';
 import { withoutSilence } from '../../scenarios/silent.ts';
@@ -21,7 +22,8 @@ export async function judgeWith(engine: Engine, target: string, { profile = 'sta
   const timeoutMs = options.timeoutMs ?? 3000;
   const probing = probe(target, { timeoutMs });
   const stimuli = plan({ scenarios, target, timeoutMs, run: 'test', attempts: 2, successStatus: [200], extraOrigins: [], values: await valuesFor(scenarios, 1), ...options });
-  const deliveries = withoutSilence(await send(stimuli, readSide === undefined ? engine : observing(engine, readSide, undefined, options.learnerId === undefined ? [] : [options.learnerId])));
+  const sent = await send(stimuli, readSide === undefined ? engine : observing(engine, readSide, undefined, options.learnerId === undefined ? [] : [options.learnerId]));
+  const deliveries = withoutSilence(readSide === undefined ? sent : await lookAgain(sent, readSide));
   const evidence = { target, deliveries, probe: await probing };
   const rows = rowsOf(scenarios, scenarios, evidence);
   await keep({ ids: scenarios.map(({ id }) => id), evidence, rows });
