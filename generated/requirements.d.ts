@@ -290,7 +290,7 @@ readonly "status": "observed";
 };
 readonly "delivery/accepts-any-learner": {
 readonly "level": "must";
-readonly "sentence": "accepts long, plus-tagged, upper-case and international learner ids";
+readonly "sentence": "accepts long, plus-tagged, upper-case and international learner ids, and an apostrophe in one";
 readonly "source": "public copies: the learner types it, or the link carries it";
 readonly "status": "observed";
 };

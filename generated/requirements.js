@@ -290,7 +290,7 @@ export const requirements = {
   },
   "delivery/accepts-any-learner": {
     "level": "must",
-    "sentence": "accepts long, plus-tagged, upper-case and international learner ids",
+    "sentence": "accepts long, plus-tagged, upper-case and international learner ids, and an apostrophe in one",
     "source": "public copies: the learner types it, or the link carries it",
     "status": "observed"
   },

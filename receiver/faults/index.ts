@@ -48,6 +48,7 @@ import { fault as keyOrderFixed } from './key-order-fixed.ts';
 import { fault as keyOrderNotStored } from './key-order-not-stored.ts';
 import { fault as lastWriteWins } from './last-write-wins.ts';
 import { fault as learner50Characters } from './learner-50-characters.ts';
+import { fault as learnerApostrophe500 } from './learner-apostrophe-500.ts';
 import { fault as learnerAsciiOnly } from './learner-ascii-only.ts';
 import { fault as learnerCutOff } from './learner-cut-off.ts';
 import { fault as learnerEmailOnly } from './learner-email-only.ts';
@@ -159,7 +160,7 @@ export const allFaults: readonly Fault[] = [
   controlCharacters500, courseIdHexOnly, courseUnknown404, dateNotADate200, dateNotADate302, deepNesting500,
   errorInside200, errorsWithStackTrace, errorsWithoutCors, failedRefused, formBodiesTaken, get500, htmlAsJson,
   javascriptAnswer, jsonAsHtml, jsonBroken, jsonEmpty, keyOrderFixed, keyOrderNotStored, lastWriteWins,
-  learner50Characters, learnerAsciiOnly, learnerCutOff, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus,
+  learner50Characters, learnerApostrophe500, learnerAsciiOnly, learnerCutOff, learnerEmailOnly, learnerLowerCaseOnly, learnerWithoutPlus,
   loginPageAs200, maxAge24Hours, maxAgeMissing, missingField200, missingField500, newFieldNotStored, newFieldRefused,
   notJson200, notJson500, notJsonUnanswered, nullStoredAsZero, olderResult409, onlyAuthoringAllowed,
   onlyPublishedAllowed, options301, options302, options302Login, options307, options308, options401Basic,

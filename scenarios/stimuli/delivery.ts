@@ -14,6 +14,7 @@ export const DELIVERY = {
   'plus-learner': { profile: 'standard', what: 'a plus-tagged learnerId', body: learner((run, n) => `hookproof+course.${run}.${n}@example.com`) },
   'upper-case-learner': { profile: 'standard', what: 'an upper-case learnerId', body: learner((run, n) => `HOOKPROOF.${run.toUpperCase()}.${n}@EXAMPLE.COM`) },
   'international-learner': { profile: 'standard', what: 'an international learnerId', body: learner((run, n) => `jürgen.łukasz.${run}.${n}@例え.example.com`) },
+  'apostrophe-learner': { profile: 'standard', what: 'a learnerId with an apostrophe', body: learner((run, n) => `hookproof.o'brien.${run}.${n}@example.com`) },
   'account-id': { profile: 'standard', what: 'a learnerId that is no e-mail address', body: learner((run, n) => `hookproof-${run}-${n}`) },
   retake: { profile: 'standard', what: 'a second result of the same learner and course', body: (plain) => ({ ...plain, score: 85 }) },
   'new-field': { profile: 'standard', what: 'a field that it does not know', body: (plain, learners) => ({ ...plain, learnerId: learners.next(), hookproofNewField: 'ignore me' }) },

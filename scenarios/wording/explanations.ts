@@ -50,7 +50,7 @@ export const EXPLANATIONS: Readonly<Record<RequirementId, string>> = {
   'delivery/accepts-score-bounds': '0 and 100 are scores too. if (!score) takes 0 for missing.',
   'delivery/accepts-fractional-score': 'No sender was seen to send 66.67; a number from 0 to 100 is what a percentage can be.',
   'delivery/accepts-null-score': 'A personalized course without sections sends score: null.',
-  'delivery/accepts-any-learner': 'The learner types it, or the course\'s link carries it: long, plus-tagged, upper-case and international addresses all occur.',
+  'delivery/accepts-any-learner': 'The learner types it, or the course\'s link carries it: long, plus-tagged, upper-case and international addresses all occur, and so does an O\'Brien.',
   'delivery/accepts-account-id': 'With a company account the learnerId may be an account id, which is no e-mail address.',
   'delivery/accepts-retake': 'Learners take a course again. A unique key on learner and course refuses the second result.',
   'delivery/accepts-new-field': 'The vendor may add a field one day; a schema that forbids it breaks on that day.',

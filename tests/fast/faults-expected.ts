@@ -71,6 +71,7 @@ export const EXPECTED: Readonly<Record<string, Wire>> = {
   'key-order-not-stored': {},
   'last-write-wins': {},
   'learner-50-characters': payloads(400, 'long-learner'),
+  'learner-apostrophe-500': payloads(500, 'apostrophe-learner'),
   'learner-ascii-only': payloads(400, 'international-learner'),
   'learner-cut-off': {},
   'learner-email-only': payloads(400, 'account-id'),

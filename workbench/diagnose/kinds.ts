@@ -24,6 +24,7 @@ const IS: { readonly [K in Kind]: (delivery: Delivery) => boolean } = {
   'long-learner': (delivery) => learnerOf(delivery).length >= LONG,
   'plus-learner': (delivery) => learnerOf(delivery).includes('+'),
   'upper-case-learner': (delivery) => learnerOf(delivery).includes('@') && learnerOf(delivery) !== learnerOf(delivery).toLowerCase(),
+  'apostrophe-learner': (delivery) => learnerOf(delivery).includes("'"),
   'international-learner': (delivery) => /[^\x20-\x7e]/.test(learnerOf(delivery)),
   'account-id': (delivery) => learnerOf(delivery) !== '' && !learnerOf(delivery).includes('@'),
   'key-order': ({ stimulus }) => Object.keys(stimulus.body).filter((field) => FIELDS.includes(field)).some((field, place, sent) => FIELDS.indexOf(field) < FIELDS.indexOf(sent[place - 1] ?? '')),
