@@ -92,7 +92,9 @@ const isPlain = (body: string) => body.includes('hookproof.test.1@') || body.inc
 for (const status of ['400 Bad Request', '401 Unauthorized', '403 Forbidden', '404 Not Found', '405 Method Not Allowed', '413 Content Too Large', '415 Unsupported Media Type', '422 Unprocessable Content']) {
   test(`any 4xx refuses, ${status} too`, async () => {
     const rows = await rowsWith((socket, request, nth) => { if (isPlain(request.body)) accept(socket, request, nth); else socket.write(http(status)); });
-    expect([...rows].filter(([id, verdict]) => verdict === 'violates' && id.startsWith('refusal/')).map(([id]) => id)).toEqual(['refusal/still-healthy']);
+    expect([...rows].filter(([id, verdict]) => verdict === 'violates' && id.startsWith('refusal/')).map(([id]) => id)).toEqual(status.startsWith('403') ? [] : ['refusal/still-healthy']);
+    // To the good result at the end too, 403 may be a ban.
+    expect(rows.get('refusal/still-healthy')).toBe(status.startsWith('403') ? 'unknown' : 'violates');
   });
 }
 
