@@ -19,16 +19,17 @@ const saysNone = (value: unknown, deep = 0): boolean =>
 
 /** Keys that say an error in an object's first level. */
 function inObject(value: object, sent: string): string | null {
-  const entries = new Map(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner as unknown]));
-  const of = (key: string) => plain(entries.get(key));
-  const shown = (key: string) => `"${key}": ${json(entries.get(key))}`;
-  const said = ERROR_KEYS.find((key) => !saysNone(entries.get(key))) ?? SUCCESS_KEYS.find((key) => ['false', '0'].includes(of(key)));
+  const entries = new Map(Object.entries(value).map(([name, inner]) => [name.toLowerCase(), { name, inner: inner as unknown }]));
+  const valueOf = (key: string) => entries.get(key)?.inner;
+  const of = (key: string) => plain(valueOf(key));
+  const shown = (key: string) => `"${entries.get(key)?.name ?? key}": ${json(valueOf(key))}`;
+  const said = ERROR_KEYS.find((key) => !saysNone(valueOf(key))) ?? SUCCESS_KEYS.find((key) => ['false', '0'].includes(of(key)));
   if (said !== undefined) return shown(said);
   // A result that is sent back has a status of its own, and failed is one.
   if (RESULT_KEYS.some((key) => entries.has(key)) || SUCCESS_KEYS.some((key) => of(key) === 'true')) return null;
   const status = STATUS_KEYS.find((key) => /^[45]\d\d$/.test(of(key)));
   if (status !== undefined) return shown(status);
-  const outcome = entries.get('status') == null ? 'result' : 'status';
+  const outcome = valueOf('status') == null ? 'result' : 'status';
   return /^(error|fail(ed|ure)?)$/.test(of(outcome)) && !sent.includes(`"${of(outcome)}"`) ? shown(outcome) : null;
 }
 

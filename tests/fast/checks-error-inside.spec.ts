@@ -20,10 +20,10 @@ const signOf = (text: string, sent = '{}') => errorInside(text, sent)?.sign ?? n
 
 test('keys that say an error say it unless what stands beside them says none', () => {
   for (const key of ['error', 'errors', 'exception', 'fault', 'errorMessage', 'errorType', 'Error', 'ERRORS']) {
-    for (const value of ['x', 7, true, ['x'], { code: 7 }, { code: 0, message: 'full' }, [[['x']]], 'none of it came']) expect([key, signOf(JSON.stringify({ [key]: value }))]).toEqual([key, `"${key.toLowerCase()}": ${JSON.stringify(value)}`]);
+    for (const value of ['x', 7, true, ['x'], { code: 7 }, { code: 0, message: 'full' }, [[['x']]], 'none of it came']) expect([key, signOf(JSON.stringify({ [key]: value }))]).toEqual([key, `"${key}": ${JSON.stringify(value)}`]);
     for (const value of [null, false, 0, '', [], {}, 'none', ' None ', 'no', 'NULL', 'false', '0', 'ok', 'no error', 'no errors', [null], [[]], { code: 0, message: 'ok' }, { score: [] }]) expect([key, value, signOf(JSON.stringify({ [key]: value }))]).toEqual([key, value, null]);
   }
-  expect(signOf('{"errorType":"Exception","errorMessage":""}')).toBe('"errortype": "Exception"');
+  expect(signOf('{"errorType":"Exception","errorMessage":""}')).toBe('"errorType": "Exception"');
   expect(signOf('{"error":[[[[]]]]}')).toBeNull();
   expect(signOf('{"error":[[[[[]]]]]}')).toBe('"error": [[[[[]]]]]');
 });
@@ -41,7 +41,7 @@ test('what denies success says an error', () => {
 
 test('a status of 400 to 599 inside a body is one that nobody else sees', () => {
   for (const key of ['statusCode', 'code', 'status']) {
-    for (const value of [400, 599, '404', ' 502 ']) expect(signOf(JSON.stringify({ [key]: value }))).toBe(`"${key.toLowerCase()}": ${JSON.stringify(value)}`);
+    for (const value of [400, 599, '404', ' 502 ']) expect(signOf(JSON.stringify({ [key]: value }))).toBe(`"${key}": ${JSON.stringify(value)}`);
     for (const value of [200, 399, 600, '4040', 'E404', '404 words', [404], null, 40]) expect(signOf(JSON.stringify({ [key]: value }))).toBeNull();
     for (const success of ['success', 'ok']) expect(signOf(JSON.stringify({ [success]: true, [key]: 412 }))).toBeNull();
     for (const field of ['courseId', 'learnerId', 'score']) expect(signOf(JSON.stringify({ [field]: 'x', [key]: 412 }))).toBeNull();
