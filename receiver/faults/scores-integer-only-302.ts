@@ -11,6 +11,6 @@ export const fault: Fault = {
   pages: { '/form': { status: 200, headers: [['Content-Type', 'application/json']], body: '{"form":true}' } },
   instead: (incoming) => {
     const score = fieldsOf(incoming).get('score');
-    return typeof score === 'number' && !Number.isInteger(score) ? { status: 302, headers: [['Location', '/form']], body: '' } : undefined;
+    return typeof score === 'number' && score >= 0 && score <= 100 && !Number.isInteger(score) ? { status: 302, headers: [['Location', '/form']], body: '' } : undefined;
   },
 };

@@ -9,6 +9,8 @@ type Latest = Stored['latest'];
 const SCORE_TOLERANCE = 0.005001;
 /** Databases keep times to the second. */
 const TIME_TOLERANCE_MS = 1000;
+/** Those that keep parts of it keep them to 3 ms at least. */
+const PARTS_TOLERANCE_MS = 10;
 
 /** What a read side's scores are multiplied by: 100 where it keeps 0.75 for 75, and so shows in any of these deliveries. From 1 for 100, or 0 for 0, nobody could tell. */
 export const scaleOf = (deliveries: readonly Delivery[]): number => (deliveries.some(({ stimulus, stored }) => {
@@ -37,13 +39,18 @@ export function comparable(latest: Latest): string[] {
   return [...has('courseId', isText), ...has('learnerId', isText), ...has('score', (value) => numberOf(value) !== undefined), ...has('status', isStatus), ...has('finishedOn', (value) => instantOf(value) !== null)];
 }
 
-/** Whether it bears the time of one of the attempts: then it is this delivery's, and nobody else's. */
+/** Whether it bears the time of one of the attempts: then it is this delivery's, or one's that was sent in the same second where it shows no parts of a second. */
 export function sentAtThatTime(delivery: Delivery, latest: Latest): boolean {
   const time = instantOf(latest?.['finishedOn']);
-  return time !== null && timesOf(delivery).some((sent) => Math.abs(Date.parse(sent) - time) < TIME_TOLERANCE_MS);
+  return time !== null && isNear(delivery, time, time % 1000 === 0 ? TIME_TOLERANCE_MS : PARTS_TOLERANCE_MS);
 }
 
-const otherTime = (delivery: Delivery, latest: Latest): boolean => instantOf(latest?.['finishedOn']) !== null && !sentAtThatTime(delivery, latest);
+function otherTime(delivery: Delivery, latest: Latest): boolean {
+  const time = instantOf(latest?.['finishedOn']);
+  return time !== null && !isNear(delivery, time, TIME_TOLERANCE_MS);
+}
+
+const isNear = (delivery: Delivery, time: number, within: number): boolean => timesOf(delivery).some((sent) => Math.abs(Date.parse(sent) - time) < within);
 
 const shown = (value: unknown): string | number | null => (typeof value === 'string' || typeof value === 'number' ? value : null);
 const otherText = (spelled: (text: string) => string) => (sent: unknown, stored: unknown): boolean => typeof sent === 'string' && typeof stored === 'string' && spelled(sent) !== spelled(stored);

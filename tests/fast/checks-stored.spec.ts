@@ -12,8 +12,8 @@ const RESULT = { learnerId: 'hookproof.a.1@example.com', score: 100 };
 const OURS = { ...RESULT, finishedOn: minutesLater(0) };
 const PLAIN = sent('plain', [200], { body: RESULT, stored: shows(0, 1, OURS) });
 
-const facts = (name: StimulusName, stored: Stored | undefined, { plain = PLAIN, body = { ...RESULT, score: 85 }, about = 'score' }: { plain?: Delivery; body?: Body; about?: 'score' | 'learnerId' | 'none' } = {}): unknown => {
-  const delivery: Delivery = sent(name, [200], { body, ...(stored === undefined ? {} : { stored }) });
+const facts = (name: StimulusName, stored: Stored | undefined, { plain = PLAIN, body = { ...RESULT, score: 85 }, finishedOn = minutesLater(3), about = 'score' }: { plain?: Delivery; body?: Body; finishedOn?: string; about?: 'score' | 'learnerId' | 'none' } = {}): unknown => {
+  const delivery: Delivery = sent(name, [{ status: 200, finishedOn }], { body, ...(stored === undefined ? {} : { stored }) });
   const observation = acceptsAndStores(fieldOf('score'), about)(delivery, evidenceOf([plain, delivery]));
   return 'finding' in observation ? observation : observation.state;
 };
@@ -22,13 +22,25 @@ const untold = (problem: string) => ({ state: 'unobserved', finding: { kind: 'st
 const NOTHING_TELLS = 'it shows 1 of this learner before and 1 after, and nothing tells ours from them';
 
 test('a second result that is not seen beside or in the place of the first one is no pass', () => {
-  const later = { ...RESULT, score: 85, finishedOn: minutesLater(0) };
+  const later = { ...RESULT, score: 85, finishedOn: minutesLater(3) };
   expect(retake(shows(1, 2, later))).toBe('fine');
   expect(retake(shows(1, 1, later))).toBe('fine');
   expect(retake(shows(1, 1, { ...OURS, finishedOn: minutesLater(-5) }))).toEqual(untold(NOTHING_TELLS));
   expect(retake(shows(1, 1, { score: 100 }))).toEqual(untold(NOTHING_TELLS));
   // Fewer than before may be anything.
   expect(retake(shows(2, 1, { score: 100 }))).toEqual(untold('it shows 2 of this learner before and 1 after, and nothing tells ours from them'));
+});
+
+test('of two results that were sent in one second, a time without its parts is either\'s', () => {
+  const sentAt = (part: string) => minutesLater(0).replace(/\.\d+Z$/, `.${part}Z`);
+  const within = (part: string, latest: string) => facts('retake', shows(1, 1, { ...RESULT, score: 85, finishedOn: latest }), { finishedOn: sentAt(part), plain: sent('plain', [{ status: 200, finishedOn: sentAt('100') }], { body: RESULT, stored: shows(0, 1, { ...OURS, finishedOn: sentAt('100') }) }) });
+  expect(within('700', sentAt('700'))).toBe('fine');
+  expect(within('700', sentAt('691'))).toBe('fine');
+  expect(within('700', sentAt('100'))).toEqual(untold(NOTHING_TELLS));
+  expect(within('700', sentAt('690'))).toEqual(untold(NOTHING_TELLS));
+  expect(within('700', sentAt('000'))).toEqual(untold(NOTHING_TELLS));
+  // Of another learner it is no matter when it was sent.
+  expect(facts('retake', shows(1, 1, { ...RESULT, score: 85, finishedOn: sentAt('000') }), { finishedOn: sentAt('700'), plain: sent('plain', [{ status: 200, finishedOn: sentAt('100') }], { body: { ...RESULT, learnerId: 'another@example.com' }, stored: shows(0, 1, { ...OURS, finishedOn: sentAt('100') }) }) })).toBe('fine');
 });
 
 test('a read side that could not be read behind a payload tells nothing of it', () => {
