@@ -41,6 +41,7 @@ export function carry(client: Socket, passage: Passage, destination: Destination
     if (held || broken) return;
     const leg = turns.up(bytes) ? passage.turn() : null;
     const met = leg !== null && passage.meets(leg) ? fault : null;
+    if (met?.does === 'hold' && leg === 'post') client.once('close', passage.keep());
     if (met?.at !== 'request') {
       awaited ||= met !== null;
       pass(bytes, client, endpoint);

@@ -10,6 +10,7 @@ export class Passage {
   #turns = 0;
   #struck = false;
   #unreached: string | null = null;
+  #kept = 0;
   readonly #told = new Map<string, Told>();
 
   constructor(kind: RoadFaultKind | null) {
@@ -44,6 +45,18 @@ export class Passage {
     this.#struck = true;
     if (this.fault?.does === 'hold') this.#moment(`held ${this.fault.leg}`).resolve();
   }
+
+  /** A client's POST, or its answer, is held here; the answer is called when that client goes. */
+  keep(): () => void {
+    this.#kept += 1;
+    return () => {
+      this.#kept -= 1;
+      if (this.#kept === 0) this.#moment('let go').resolve();
+    };
+  }
+
+  /** Resolves once no client waits for what is held of its POST. */
+  letGo(): Promise<void> { return this.#kept === 0 ? Promise.resolve() : this.#moment('let go').promise; }
 
   miss(code: string): void { this.#unreached ??= code; }
 

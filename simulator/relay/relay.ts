@@ -1,4 +1,5 @@
 /** A way to the endpoint that can be made bad: a TCP relay on loopback. TLS stays end to end, since it reads nothing. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { RoadFaultKind } from '../../generated/types.ts';
 import { hostOf } from '../loopback.ts';
@@ -22,6 +23,8 @@ const LATE_MS = 1000;
 const ARRIVE_MS = 500;
 /** For a browser that tries again what was held in its TLS handshake. */
 const AGAIN_MS = 1000;
+/** For a browser that gives up a POST by itself. One whose connection broke it would send again. */
+const LET_GO_MS = 1000;
 
 /** A browser has a handful. */
 const MOST_CONNECTIONS = 256;
@@ -62,6 +65,7 @@ export async function startRelay(target: string, lateMs = LATE_MS): Promise<Rela
     port: (server.address() as AddressInfo).port,
     get passage() { return passage; },
     async beginAttempt(fault) {
+      await Promise.race([passage.letGo(), sleep(LET_GO_MS, undefined, { ref: false })]);
       const before = [...endpoints];
       setTimeout(() => { end(before); }, ARRIVE_MS).unref();
       // A page that gives up leaves its preflight waiting, and a browser tries a broken handshake once more.

@@ -33,7 +33,9 @@ const EXPECTED: Readonly<Record<RoadFaultKind, Row>> = {
 /** Those that end in the player's own patience. */
 const WAITS: ReadonlySet<RoadFaultKind> = new Set(['silent-at-connect', 'preflight-swallowed', 'post-swallowed', 'answer-swallowed']);
 
-const seenBy = ({ page, reason }: Attempt): [string, string] => [page?.settled === 'response' ? String(page.status) : (page?.settled ?? 'nothing'), reason === null ? '' : `${reason.leg} ${reason.code}`];
+const seenBy = ({ page, reason }: Attempt): [string, string] => [page?.settled === 'response' ? String(page.status) : (page?.settled ?? 'nothing'), reason === null ? '' : `${reason.leg} ${codeOf(reason.code)}`];
+/** A reset that comes before the browser looks at its new socket has a name of its own. */
+const codeOf = (code: string): string => (code === 'net::ERR_SOCKET_NOT_CONNECTED' ? 'net::ERR_CONNECTION_RESET' : code);
 
 async function table(way: Way): Promise<Record<string, Row>> {
   const rows: Record<string, Row> = {};

@@ -27,6 +27,9 @@ test('it is not refused where it is taken, sent on or asked to come later, nor w
   expect(refusal(200, 429)).toBeUndefined();
   expect(refusal(400, 403)).toBeUndefined();
   expect(refusal(RESET, 403)).toBeUndefined();
+  // That a certificate is nobody's that Node knows says nothing, and neither does a connection that did not come about.
+  expect(refusal(200, { error: 'unpredictable:DEPTH_ZERO_SELF_SIGNED_CERT', onWire: false })).toBeUndefined();
+  expect(refusal(200, { error: 'net::ERR_CONNECTION_REFUSED', onWire: false })).toBeUndefined();
   expect(refusal(200)).toBeUndefined();
   expect(rawClientRefused(evidenceOf([sent('keep-alive', [403])]))).toBeUndefined();
   expect(rawClientRefused(evidenceOf([sent('plain', [200])]))).toBeUndefined();
