@@ -4,7 +4,8 @@ const CI = Boolean(process.env['CI']);
 
 export default defineConfig({
   fullyParallel: true,
-  workers: 2,
+  // One more than CI has cores: some wait for a timeout, and each for its browser.
+  workers: 3,
   forbidOnly: CI,
   retries: 0,
   globalSetup: './setup/built-for-tests.mjs',
