@@ -19,6 +19,7 @@ export function rawClientRefused(evidence: Evidence): Finding | undefined {
   const browsers = plain === undefined ? undefined : look(plain)?.post?.response?.status;
   if (its === undefined || browsers === undefined || browsers >= 400 || limitOf(its) !== undefined || isMute(its)) return undefined;
   const [exchange] = its.exchanges;
-  const status = exchange?.response?.status ?? null;
-  return status !== null && status < 400 ? undefined : { kind: 'raw-client-refused', status, error: exchange?.error ?? null, plainStatus: browsers };
+  if (exchange === undefined) return undefined;
+  const status = exchange.response?.status ?? null;
+  return status !== null && status < 400 ? undefined : { kind: 'raw-client-refused', status, error: exchange.error, plainStatus: browsers };
 }

@@ -49,7 +49,7 @@ const PHRASES = [
 function inWords(text: string, sent: string): string | null {
   const phrase = text.toLowerCase().replace(/^[45]\d\d[\s:-]+/, '').replace(/[.!]+$/, '');
   const told = /^error: ?(.{1,200})$/i.exec(text)?.[1];
-  const says = PHRASES.includes(phrase) ? phrase : told !== undefined && !NONE.includes(plain(told)) ? text : null;
+  const says = PHRASES.includes(phrase) ? phrase : !NONE.includes(plain(told)) ? text : null;
   return says === null || sent.toLowerCase().includes(says.toLowerCase()) ? null : text;
 }
 

@@ -59,19 +59,20 @@ test('an outcome that failed is an error, unless it is the result\'s own', () =>
 test('a body that is nothing but an error says it in words', () => {
   for (const text of [
     'error', 'fail', 'failed', 'failure', 'An error occurred.', 'an error has occurred', 'Something went wrong!', 'Application error', 'Server error', 'Internal error', 'Internal Server Error', 'Bad Request', 'Unauthorized', 'Forbidden', 'Not Found', '404 page not found', 'Method Not Allowed',
-    'Too Many Requests', '502 Bad Gateway', '503: Service Unavailable', 'Gateway Timeout', '504 - Gateway Time-out', 'upstream request timeout', 'no healthy upstream', 'default backend - 404', ' Error \n', '"Bad Gateway"', 'Error: the table is full', 'error:x', `Error: ${'x'.repeat(200)}`,
+    'Too Many Requests', '502 Bad Gateway', '503: Service Unavailable', 'Gateway Timeout', '504 - Gateway Time-out', 'upstream request timeout', 'no healthy upstream', 'default backend - 404', ' Error \n', '"Bad Gateway"', 'Error: the table is full', 'error:x', 'Failed!!', `Error: ${'x'.repeat(200)}`,
   ]) expect([text, errorInside(text, '{}')?.from]).toEqual([text, 'endpoint']);
-  for (const text of ['', 'OK', 'Saved.', 'no error', 'Error: none', 'error: 0', 'Error: ', 'No error: saved', 'not found before, stored now', '200 Error', '404', 'errors', 'null', '7', '[{"error":1}]', '[]', '{}', 'see Internal Server Error', `Error: ${'x'.repeat(201)}`, 'Error: a\nb']) expect([text, signOf(text)]).toEqual([text, null]);
+  for (const text of ['', 'OK', 'Saved.', 'no error', 'Error: none', 'error: 0', 'Error: ', 'No error: saved', 'not found before, stored now', '200 Error', '404', 'errors', 'null', '7', '[{"error":1}]', '[]', '{}', 'see Internal Server Error', 'not 404 found', 'bad. gateway', `Error: ${'x'.repeat(201)}`, 'Error: a\nb']) expect([text, signOf(text)]).toEqual([text, null]);
 });
 
 test('marks of what answers instead, and of what broke', () => {
   for (const [from, text] of [
     ['login', '<input type="password">'], ['login', "<input type='password'>"], ['login', '<INPUT TYPE = password>'], ['login', '<title>Log in</title>'], ['login', '<title>Please sign in</title>'], ['login', '<title>Login</title>'], ['login', '<title>Signin</title>'],
     ['wall', '<script src="/_Incapsula_Resource?x"></script>'], ['wall', '<title>Just a moment...</title>'], ['wall', '<title>Attention Required! | Cloudflare</title>'],
-    ['endpoint', '<soap:Envelope><soap:Fault><x/></soap:Fault></soap:Envelope>'], ['endpoint', '<Fault>'], ['endpoint', '<SOAP-ENV:Fault >'], ['endpoint', '<?xml version="1.0"?>\n<Error><Code>x</Code></Error>'], ['endpoint', '<Error code="7"/>'],
+    ['endpoint', '<soap:Envelope><soap:Fault><x/></soap:Fault></soap:Envelope>'], ['endpoint', '<Fault>'], ['endpoint', '<SOAP-ENV:Fault >'], ['endpoint', '<?xml version="1.0"?>\n<Error><Code>x</Code></Error>'], ['endpoint', '<Error code="7"/>'], ['endpoint', '<?xml version="1.0"?><Error>'], ['endpoint', '<?xml version="1.0"?>\r\n<Error>'],
     ['endpoint', '<br />\n<b>Fatal error</b>:  Uncaught x'], ['endpoint', '<br><b>Parse error</b>: x'], ['endpoint', 'PHP Fatal error: x'], ['endpoint', 'saved\nFatal error: x'], ['endpoint', 'Parse error: x'], ['endpoint', '<br/>Fatal error: x'],
     ['endpoint', '{"note":"x\\n    at take (/srv/app/server.js:41:23)"}'], ['endpoint', 'Traceback (most recent call last):\n x'], ['endpoint', 'SQLSTATE[23000]: x'],
   ] as const) expect([text, errorInside(text, '{}')?.from]).toEqual([text, from]);
+  expect(signOf('saved\n  Fatal error: x')).toBe('Fatal error:');
   for (const text of ['<title>Thank you</title>', '<title>Blog index</title>', '<title>Design in steps</title>', 'Just a moment...', '<Faults>', '<xError>', 'x <Error>', '<Errors>', 'No Fatal error: x', 'a parse error: x', 'Warning: x', 'stored in /var/results/results.sqlite', 'INSERT INTO results (a)', 'Served by nginx/1.18.0']) expect([text, signOf(text)]).toEqual([text, null]);
   expect(signOf('  <br />\n<b>Fatal error</b>:  Uncaught x')).toBe('<br />\n<b>Fatal error</b>:');
 });

@@ -14,7 +14,7 @@ test('a segment, a label of the host or a parameter of a login leads to one', ()
 });
 
 test('a word that only holds one, an own name, and what is no URL lead to none', () => {
-  for (const location of ['', '/v2/results', '/lessons', '/authors', '/le-sso-ns', '/blogin', '/login-results', '/logins', '/x-login', '/discussions', '/accounting', '/identity2', '/saml3', '/x?name=login', '/x#login', '/login.results', 'https://', 'https://lessons.example/x']) expect([location, leads(location)]).toEqual([location, false]);
+  for (const location of ['', '/v2/results', '/lessons', '/espresso', '/log.ab-in', '/authors', '/le-sso-ns', '/blogin', '/login-results', '/logins', '/x-login', '/discussions', '/accounting', '/identity2', '/saml3', '/x?name=login', '/x#login', '/login.results', 'https://', 'https://lessons.example/x']) expect([location, leads(location)]).toEqual([location, false]);
   expect(leads('/account/7/hook/', 'https://receiver.example/account/7/hook')).toBe(false);
   expect(leads('/account/login', 'https://receiver.example/account/7/hook')).toBe(true);
   expect(leads('https://sso.example/hook/', 'https://sso.example/hook')).toBe(false);

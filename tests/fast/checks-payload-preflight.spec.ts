@@ -21,6 +21,8 @@ test('a preflight that fails before a payload alone is told as one that comes an
   expect(finding([options({ status: 503 }), post({ onWire: false, cors: 'PreflightInvalidStatus', parameter: '503' })])).toEqual({ kind: 'preflight-now-and-then', what: expect.any(String), reason, status: 503 });
   expect(finding([options({ error: 'net::ERR_CONNECTION_RESET' })])).toMatchObject({ kind: 'preflight-now-and-then', status: null });
   expect(finding([options()], page('timeout'))).toMatchObject({ kind: 'preflight-now-and-then', reason: { code: 'timeout' } });
+  // A preflight that nobody recorded.
+  expect(finding([post({ onWire: false, cors: 'PreflightMissingAllowOriginHeader' })])).toMatchObject({ kind: 'preflight-now-and-then', status: null });
   expect(finding([])).toMatchObject({ kind: 'payload-refused' });
 });
 

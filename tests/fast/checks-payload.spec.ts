@@ -1,7 +1,7 @@
 /** Payloads over answers made by hand: each is compared with the plain case. */
 import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../generated/types.ts';
-import { acceptsLikePlain, contentTypeOf, fieldOf, wholeBody } from '../../scenarios/checks/payload.ts';
+import { acceptsLikePlain, contentTypeOf, fieldOf, hostedElsewhere, keepAliveSurvives, wholeBody } from '../../scenarios/checks/payload.ts';
 import { evidenceOf } from '../support/delivery.ts';
 import { foundIn } from '../support/found.ts';
 import { sent, type Answer } from '../support/sent.ts';
@@ -81,4 +81,42 @@ test('what was sent is named by the field, the type or the whole', () => {
   expect(contentTypeOf(payload(200))).toBe('Content-Type: application/json');
   expect(wholeBody(payload(200))).toContain('"score":66.67');
   expect(wholeBody(sent('fractional-score', []))).toBe('');
+});
+
+test('a second request on a connection must be answered, where the first was and did not say that it closes', () => {
+  const of = (...answers: Answer[]): string => foundIn(keepAliveSurvives, sent('keep-alive', answers));
+  expect(of(200, 200)).toBe('fine');
+  expect(of(200, 500)).toBe('fine');
+  expect(of(200, RESET)).toBe('violation connection-not-kept');
+  expect(of({ status: 200, headers: [['Connection', 'Close']] }, RESET)).toBe('not-applicable');
+  expect(of({ status: 200, headers: [['Connection', 'keep-alive'], ['X-Close', 'close']] }, RESET)).toBe('violation connection-not-kept');
+  expect(of(RESET, 200)).toBe('not-reached');
+  expect(of(200)).toBe('not-reached');
+  expect(of()).toBe('not-reached');
+  const code = (answer: Answer): unknown => {
+    const delivery = sent('keep-alive', [200, answer]);
+    const observation = keepAliveSurvives(delivery, evidenceOf([delivery]));
+    return 'finding' in observation ? observation.finding : observation.state;
+  };
+  expect([code(RESET), code({})]).toEqual([{ kind: 'connection-not-kept', code: 'net::ERR_CONNECTION_RESET' }, { kind: 'connection-not-kept', code: 'no answer' }]);
+});
+
+test('a course from an origin of its own must come through, and what says nothing of the endpoint is no violation', () => {
+  const elsewhere = (answer: Answer, plain: Answer = 200): unknown => {
+    const delivery = sent('extra-origin', [answer]);
+    const observation = hostedElsewhere(delivery, evidenceOf([sent('plain', [plain]), delivery]));
+    return 'finding' in observation ? observation.finding : observation.state;
+  };
+  expect(elsewhere(200)).toBe('fine');
+  expect(elsewhere(204)).toMatchObject({ kind: 'extra-origin-fails', status: 204, reason: null, onlyHere: true });
+  expect(elsewhere(RESET)).toMatchObject({ kind: 'extra-origin-fails', status: null, reason: { code: 'net::ERR_CONNECTION_RESET' } });
+  expect(elsewhere(403, 500)).toMatchObject({ kind: 'extra-origin-fails', onlyHere: false });
+  expect(elsewhere({ error: 'net::ERR_CONNECTION_REFUSED', onWire: false })).toBe('not-reached');
+  expect(elsewhere({ error: 'unpredictable:a private address' })).toBe('not-reached');
+  expect(elsewhere(429)).toMatchObject({ kind: 'rate-limited' });
+  // Who limits from the first result on is refusing.
+  expect(elsewhere(429, 429)).toMatchObject({ kind: 'extra-origin-fails', status: 429 });
+  expect(foundIn(hostedElsewhere, sent('extra-origin', []))).toBe('not-reached');
+  const blocked = sent('extra-origin', [200]);
+  expect(foundIn(hostedElsewhere, { ...blocked, attempts: blocked.attempts.map((attempt) => ({ ...attempt, delivered: false, accepted: false, exchanges: [] })) })).toBe('violation extra-origin-fails');
 });

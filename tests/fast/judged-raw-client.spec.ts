@@ -31,6 +31,9 @@ test('it is not refused where it is taken, sent on or asked to come later, nor w
   expect(refusal(200, { error: 'unpredictable:DEPTH_ZERO_SELF_SIGNED_CERT', onWire: false })).toBeUndefined();
   expect(refusal(200, { error: 'net::ERR_CONNECTION_REFUSED', onWire: false })).toBeUndefined();
   expect(refusal(200)).toBeUndefined();
+  const unrecorded = sent('keep-alive', [403]);
+  expect(rawClientRefused(evidenceOf([sent('plain', [200]), { ...unrecorded, attempts: unrecorded.attempts.map((attempt) => ({ ...attempt, exchanges: [] })) }]))).toBeUndefined();
+  expect(rawClientRefused(evidenceOf([sent('plain', []), sent('keep-alive', [403])]))).toBeUndefined();
   expect(rawClientRefused(evidenceOf([sent('keep-alive', [403])]))).toBeUndefined();
   expect(rawClientRefused(evidenceOf([sent('plain', [200])]))).toBeUndefined();
 });
