@@ -19,8 +19,7 @@ export const errorKeepsCors: Check = (delivery, evidence) => {
   const error = provoked(delivery);
   if (error === undefined || new URL(target).origin === origin.url) return notApplicable;
   if (name === 'error-get' && provoked(deliveryOf(evidence, 'error-not-json')) !== undefined) return notApplicable;
-  const [attempt] = delivery.attempts;
-  const stopped = attempt === undefined ? undefined : stoppedAnswering(attempt, evidence);
+  const stopped = stoppedAnswering(delivery.attempts[0], evidence);
   if (stopped !== undefined) return stopped;
   if (corsCheck(origin.url, error.headers) === null) return fine;
   return (method === 'POST' ? violation : told)({ kind: 'error-without-cors', method, status: error.status, allowOrigin: getHeader(error.headers, 'access-control-allow-origin'), origin: origin.url });

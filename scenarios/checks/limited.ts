@@ -48,30 +48,28 @@ function endOf({ exchanges, reason }: Attempt): number | string | undefined {
 /** What a firewall's ban looks like, and an endpoint that is down behind a proxy: never told apart from here. */
 const isSilence = (end: number | string | undefined): boolean => typeof end === 'string' || end === 403 || end === 503;
 
-interface Tail { readonly answer: number | string; readonly first: Delivery; readonly attempts: readonly Attempt[] }
+interface End { readonly delivery: Delivery; readonly attempt: Attempt; readonly answer: number | string | undefined }
 
 /**
- * The attempts at the end of a run that were all answered the same: refused, whatever they were, a good result among them.
- * Not where the one before them broke or met a 5xx: that one ended the endpoint, and is told by its own row.
+ * The attempts at the end of a run that were all answered the same: refused, whatever they were, a good result among them. None where it ended otherwise.
+ * Nor where the one before them broke or met a 5xx: that one ended the endpoint, and is told by its own row.
  */
-function tailOf({ deliveries }: Evidence): Tail | undefined {
+function tailOf({ deliveries }: Evidence): readonly End[] {
   const posts = deliveries.filter(({ stimulus: { method, circumstance } }) => method === undefined && circumstance === undefined);
-  const all = posts.flatMap((delivery) => delivery.attempts.filter((attempt) => !wayBroke(attempt)).map((attempt) => ({ delivery, attempt, answer: endOf(attempt) })));
+  const all: End[] = posts.flatMap((delivery) => delivery.attempts.filter((attempt) => !wayBroke(attempt)).map((attempt) => ({ delivery, attempt, answer: endOf(attempt) })));
   const last = all.at(-1);
-  if (last?.answer === undefined || !isSilence(last.answer) || last.delivery.stimulus.name !== 'still-healthy') return undefined;
+  if (last === undefined || !isSilence(last.answer) || last.delivery.stimulus.name !== 'still-healthy') return [];
   const start = all.findLastIndex(({ answer }) => answer !== last.answer) + 1;
   const [before, tail] = [all[start - 1]?.answer, all.slice(start)];
-  const first = tail[0]?.delivery;
-  if (first === undefined || typeof before !== 'number' || before >= 500 || new Set(tail.map(({ delivery }) => delivery)).size < FEWEST) return undefined;
-  return { answer: last.answer, first, attempts: tail.map(({ attempt }) => attempt) };
+  return typeof before !== 'number' || before >= 500 || new Set(tail.map(({ delivery }) => delivery)).size < FEWEST ? [] : tail;
 }
 
-export const endsInSilence = (evidence: Evidence): boolean => tailOf(evidence) !== undefined;
+export const endsInSilence = (evidence: Evidence): boolean => tailOf(evidence).length > 0;
 
 /** Where from some point on everything got the same refusal, one payload is not to blame for it. */
-export function stoppedAnswering(attempt: Attempt, evidence: Evidence): Observation | undefined {
+export function stoppedAnswering(asked: Attempt | undefined, evidence: Evidence): Observation | undefined {
   const tail = tailOf(evidence);
-  const [since] = tail?.attempts ?? [];
-  if (tail === undefined || since === undefined || !tail.attempts.includes(attempt)) return undefined;
-  return unknown({ kind: 'stopped-answering', answer: String(tail.answer), first: whatOf(tail.first.stimulus), ...burstUntil(since, evidence) });
+  const [first] = tail.some(({ attempt }) => attempt === asked) ? tail : [];
+  if (first === undefined) return undefined;
+  return unknown({ kind: 'stopped-answering', answer: String(first.answer), first: whatOf(first.delivery.stimulus), ...burstUntil(first.attempt, evidence) });
 }

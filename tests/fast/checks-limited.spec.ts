@@ -1,11 +1,13 @@
 /** Where an endpoint stops answering: a ban, or a crash; over deliveries made by hand. */
 import { expect, test } from '@playwright/test';
-import type { Delivery } from '../../generated/types.ts';
+import type { Delivery, Header } from '../../generated/types.ts';
 import { tabClosed } from '../../scenarios/checks/context.ts';
 import { errorKeepsCors } from '../../scenarios/checks/errors.ts';
-import { endsInSilence, rateLimited } from '../../scenarios/checks/limited.ts';
+import { endsInSilence, rateLimited, stoppedAnswering } from '../../scenarios/checks/limited.ts';
 import { refuses, stillHealthy } from '../../scenarios/checks/refusal.ts';
-import { evidenceOf } from '../support/delivery.ts';
+import { whatOf } from '../../scenarios/stimuli/index.ts';
+import { options, page, post } from '../support/attempt.ts';
+import { deliveryOf, evidenceOf } from '../support/delivery.ts';
 import { foundIn } from '../support/found.ts';
 import { minutesLater, sent, type Answer } from '../support/sent.ts';
 
@@ -84,4 +86,48 @@ test('a tab that was closed in such a run may have been refused', () => {
   const of = (tail: readonly Answer[]) => foundIn(tabClosed(1000), closed, evidenceOf([plain, closed, ...run(tail).slice(1)]));
   expect(of(four(200))).toBe('violation tab-closed');
   expect(of(four(503))).toBe('unobserved tab-closed');
+});
+
+const LATER: { headers: Header[] } = { headers: [['Retry-After', '30']] };
+
+test('429 asks for less, and so does 503 that names a time to come back', () => {
+  const of = (answer: Answer) => {
+    const delivery = sent('score-nan', [answer]);
+    return rateLimited(delivery, delivery.attempts[0], evidenceOf([delivery]));
+  };
+  const what = whatOf({ name: 'score-nan' });
+  expect(of({ status: 429, ...LATER })).toEqual({ state: 'unknown', finding: { kind: 'rate-limited', what, leg: 'request', status: 429, retryAfter: '30', posts: 1, seconds: 1 } });
+  expect(of({ status: 503, ...LATER })).toMatchObject({ state: 'unknown', finding: { kind: 'rate-limited', status: 503, retryAfter: '30' } });
+  expect(of(429)).toMatchObject({ finding: { status: 429, retryAfter: null } });
+  for (const answer of [503, { status: 400, ...LATER }, { status: 200, ...LATER }, {}]) expect(of(answer), JSON.stringify(answer)).toBeUndefined();
+});
+
+test('an attempt that was never made is limited by nobody', () => {
+  const delivery = sent('score-nan', []);
+  expect(rateLimited(delivery, undefined, evidenceOf([delivery]))).toBeUndefined();
+  expect(rateLimited(delivery, undefined, evidenceOf(run(four(503))))).toBeUndefined();
+});
+
+test('what was sent by then are the POSTs that left, until the attempt and with it', () => {
+  const limited = sent('score-nan', [{ status: 429, sentAt: minutesLater(1) }]);
+  const others = [sent('plain', [200]), sent('error-not-json', [REFUSED]), sent('error-get', [{ status: 200, method: 'GET' }]), deliveryOf([options({ status: 204 }), post({ status: 200 })], page('response', { status: 200 }))];
+  const since = sent('text-plain', [{ status: 200, sentAt: minutesLater(2) }]);
+  expect(rateLimited(limited, limited.attempts[0], evidenceOf([...others, limited, since]))).toMatchObject({ finding: { posts: 3, seconds: 60 } });
+});
+
+test('a connection that broke or never came about is called so, and an answer that broke off is an answer', () => {
+  const answerOf = (tail: readonly Delivery[]) => {
+    const evidence = evidenceOf([...run([]), ...tail]);
+    const observation = stoppedAnswering(tail[0]?.attempts[0], evidence);
+    return observation !== undefined && 'finding' in observation && observation.finding.kind === 'stopped-answering' ? observation.finding.answer : undefined;
+  };
+  const all = (answer: Answer) => NAMES.map((name) => sent(name, [answer]));
+  expect(answerOf(all(RESET))).toBe('a broken connection');
+  expect(answerOf(all(REFUSED))).toBe('no connection');
+  expect(answerOf(all({ status: 403, ...RESET }))).toBe('403');
+  expect(answerOf(NAMES.map((name) => deliveryOf([options({ status: 204 }), post(RESET)], page('error'), { name })))).toBe('a broken connection');
+});
+
+test('a run that goes on after the good result does not say that it ended in silence', () => {
+  expect(endsInSilence(evidenceOf([...run(four(503)), sent('text-plain', [503])]))).toBe(false);
 });
