@@ -53,6 +53,6 @@ export const answersHonestly: Check = onReadable(({ page, status, final, attempt
   const said = mitigated === null ? errorInside(text, attempt.body) : { from: 'wall', sign: `cf-mitigated: ${mitigated}` } as const;
   if (said !== null) return violation({ kind: 'error-inside-200', from: said.from, status, sign: said.sign.slice(0, START), body });
   // A JSON type is Check URL's affair; and who stores the result may answer with what he likes.
-  if (!PAGE.test(text.trim()) || JSON_TYPE.test(page.contentType ?? '') || isStored(delivery) === true) return fine;
+  if (!PAGE.test(text.trim()) || page.contentType?.match(JSON_TYPE) != null || isStored(delivery) === true) return fine;
   return violation({ kind: 'page-answered', status, title: TITLE.exec(text)?.[1]?.trim() ?? null, body });
 });

@@ -1,7 +1,7 @@
 /** Checks of what an answer's body is and says, over exchanges made by hand. */
 import { expect, test } from '@playwright/test';
 import type { Delivery, Exchange, PageView } from '../../generated/types.ts';
-import { saysWhatItIs } from '../../scenarios/checks/body.ts';
+import { answersHonestly, saysWhatItIs } from '../../scenarios/checks/body.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf } from '../support/delivery.ts';
@@ -50,4 +50,16 @@ test('a body that Check URL stumbles over is told at its row, and there alone', 
   expect(told(beside(redirected, stumbled))).toBe('violation body-mislabelled');
   expect(told(beside([ASKED, post()], null))).toBe('violation body-mislabelled');
   expect(told({ ...beside([], null), attempts: [] })).toBe('violation body-mislabelled');
+});
+
+test('a page in place of an answer is told with its title, whatever type it has but JSON', () => {
+  const of = (text: string, type: string | null) => {
+    const delivery = deliveryOf(...answered(200, read(200, text, type)));
+    return answersHonestly(delivery, evidenceOf([delivery]));
+  };
+  const told = (body: string, title: string | null) => ({ state: 'violation', finding: { kind: 'page-answered', status: 200, title, body } });
+  for (const type of [null, 'text/html', 'text/plain']) expect(of('<html><title lang="en">\n Welcome </title>', type), type ?? 'none').toEqual(told('<html><title lang="en">\n Welcome </title>', 'Welcome'));
+  expect(of('<!doctype html><title></title>', null)).toEqual(told('<!doctype html><title></title>', null));
+  expect(of('<html><title>Welcome</title>', 'application/json').state).toBe('fine');
+  expect(of('saved', null).state).toBe('fine');
 });

@@ -33,4 +33,15 @@ export const SURVIVORS: readonly { readonly reason: string; readonly mutants: re
     reason: 'a function that ends without a value answers undefined',
     mutants: [{ file: INSIDE, original: '{ return undefined; }', replacement: '{}' }],
   },
+  {
+    reason: 'Asked for the compiler alone: a body that was not read has no `complete` either, and a pattern that matched has its group.',
+    mutants: [
+      { file: 'scenarios/checks/body.ts', original: "body.state !== 'read'", replacement: 'false' },
+      { file: 'scenarios/checks/body.ts', original: 'TITLE.exec(text)?.[1]?.trim', replacement: 'TITLE.exec(text)?.[1].trim' },
+    ],
+  },
+  {
+    reason: 'Without the question a missing Content-Type is matched as the word null, which claims neither JSON nor HTML: fine either way.',
+    mutants: [{ file: 'scenarios/checks/body.ts', original: 'contentType === null', replacement: 'false' }],
+  },
 ];
