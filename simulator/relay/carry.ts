@@ -41,7 +41,11 @@ export function carry(client: Socket, passage: Passage, destination: Destination
     if (held || broken) return;
     const leg = turns.up(bytes) ? passage.turn() : null;
     const met = leg !== null && passage.meets(leg) ? fault : null;
-    if (met?.does === 'hold' && leg === 'post') client.once('close', passage.keep());
+    if (met?.does === 'hold' && leg === 'post') {
+      const gone = passage.keep();
+      // A browser that lets go ends its side; ours stays open until the attempt is over.
+      client.once('end', gone).once('close', gone);
+    }
     if (met?.at !== 'request') {
       awaited ||= met !== null;
       pass(bytes, client, endpoint);

@@ -10,7 +10,7 @@ export class Passage {
   #turns = 0;
   #struck = false;
   #unreached: string | null = null;
-  #kept = 0;
+  readonly #kept = new Set<symbol>();
   readonly #told = new Map<string, Told>();
 
   constructor(kind: RoadFaultKind | null) {
@@ -48,15 +48,16 @@ export class Passage {
 
   /** A client's POST, or its answer, is held here; the answer is called when that client goes. */
   keep(): () => void {
-    this.#kept += 1;
+    const one = Symbol('kept');
+    this.#kept.add(one);
     return () => {
-      this.#kept -= 1;
-      if (this.#kept === 0) this.#moment('let go').resolve();
+      this.#kept.delete(one);
+      if (this.#kept.size === 0) this.#moment('let go').resolve();
     };
   }
 
   /** Resolves once no client waits for what is held of its POST. */
-  letGo(): Promise<void> { return this.#kept === 0 ? Promise.resolve() : this.#moment('let go').promise; }
+  letGo(): Promise<void> { return this.#kept.size === 0 ? Promise.resolve() : this.#moment('let go').promise; }
 
   miss(code: string): void { this.#unreached ??= code; }
 
