@@ -13,15 +13,16 @@ interface Judged { readonly scenario: Scenario; readonly seen: readonly Seen[] }
 /** A row for each scenario, in catalogue order. */
 export function judge(scenarios: readonly Scenario[], given: Evidence): ScenarioRow[] {
   const evidence = { ...given, deliveries: given.deliveries.filter(isTheEndpoints) };
-  const judged = scenarios.map((scenario) => observe(scenario, evidence));
+  const refused = rawClientRefused(evidence);
+  const judged = scenarios.map((scenario) => observe(scenario, evidence, refused));
   return judged.map((one) => row(one, explain(judged, one), evidence));
 }
 
 /** Of what is not about the way, a first attempt that the way broke shows nothing. */
 const isTheEndpoints = ({ stimulus: { road, circumstance }, attempts: [first] }: Delivery): boolean => road !== undefined || circumstance !== undefined || first === undefined || !wayBroke(first);
 
-function observe(scenario: Scenario, evidence: Evidence): Judged {
-  const refused = rawClientRefused(evidence);
+/** `refused`: what the raw client met in the endpoint's place. */
+function observe(scenario: Scenario, evidence: Evidence, refused: Finding | undefined): Judged {
   const deliveries = evidence.deliveries.filter((delivery) => scenario.send.some((name) => name === delivery.stimulus.name));
   return { scenario, seen: deliveries.map((delivery) => ({ delivery, observation: refused !== undefined && delivery.stimulus.sender === 'wire' ? unknown(refused) : scenario.expect(delivery, evidence) })) };
 }
