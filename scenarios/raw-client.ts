@@ -1,7 +1,7 @@
 /** Firewalls know browsers by more than their headers, and may refuse the raw client where a learner's browser is welcome. */
 import type { StimulusName } from './stimuli/index.ts';
 import { limitOf } from './checks/limited.ts';
-import { isMute } from './checks/retry.ts';
+import { whyMute } from './checks/retry.ts';
 import type { Finding } from './finding.ts';
 import { look, plainOf } from './look.ts';
 import type { Evidence } from './scenario.ts';
@@ -17,7 +17,7 @@ export function rawClientRefused(evidence: Evidence): Finding | undefined {
   const its = evidence.deliveries.find(({ stimulus }) => stimulus.name === ITS_GOOD_RESULT)?.attempts[0];
   const plain = plainOf(evidence, 'course');
   const browsers = plain === undefined ? undefined : look(plain)?.post?.response?.status;
-  if (its === undefined || browsers === undefined || browsers >= 400 || limitOf(its) !== undefined || isMute(its)) return undefined;
+  if (its === undefined || browsers === undefined || browsers >= 400 || limitOf(its) !== undefined || whyMute(its) !== undefined) return undefined;
   const [exchange] = its.exchanges;
   if (exchange === undefined) return undefined;
   const status = exchange.response?.status ?? null;

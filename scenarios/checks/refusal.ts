@@ -2,7 +2,7 @@
 import type { Delivery } from '../../generated/types.ts';
 import { look, plainOf, reachedNothing } from '../look.ts';
 import type { Case, WrongAnswer } from '../refusal/finding.ts';
-import type { Check, Evidence, Observation } from '../scenario.ts';
+import type { Check, Evidence } from '../scenario.ts';
 import { fine, notReached, unknown, violation } from '../scenario.ts';
 import { whatOf, type StimulusName } from '../stimuli/index.ts';
 import { notATunnelPage } from './answer.ts';
@@ -10,7 +10,7 @@ import { answersHonestly } from './body.ts';
 import { limitOf, rateLimited } from './limited.ts';
 import { acceptsLikePlain, wholeBody } from './payload.ts';
 
-type Heard = { readonly how: WrongAnswer; readonly answer: string } | 'refused' | 'unknowable';
+interface Heard { readonly how: WrongAnswer | 'refused' | 'unknowable'; readonly answer: string }
 
 /**
  * What was heard. Any 4xx refuses: what a client does not know it treats as the x00 of its class (RFC 9110 15); the
@@ -19,13 +19,16 @@ type Heard = { readonly how: WrongAnswer; readonly answer: string } | 'refused' 
  */
 function heard(delivery: Delivery): Heard {
   const seen = look(delivery);
-  const response = seen?.final?.response ?? null;
-  if (seen === undefined || reachedNothing(seen) || seen.reason?.code === 'unpredictable' || limitOf(seen.attempt) !== undefined) return 'unknowable';
-  if (response === null) return { how: 'unanswered', answer: seen.reason === null ? `no answer in ${delivery.stimulus.timeoutMs / 1000} s` : `the connection broke (${seen.reason.code})` };
+  if (seen === undefined) return { how: 'unknowable', answer: 'no answer' };
+  const { attempt, reason } = seen;
+  if (reason !== null && (reachedNothing(seen) || reason.code === 'unpredictable')) return { how: 'unknowable', answer: reason.parameter ?? reason.code };
+  const response = seen.final?.response ?? null;
+  if (response === null) return { how: 'unanswered', answer: reason === null ? `no answer in ${delivery.stimulus.timeoutMs / 1000} s` : `the connection broke (${reason.code})` };
   const { status, statusText } = response;
   const answer = `${status} ${statusText}`.trim();
+  if (limitOf(attempt) !== undefined) return { how: 'unknowable', answer };
   if (status >= 500) return { how: 'server-error', answer };
-  if (status >= 400) return 'refused';
+  if (status >= 400) return { how: 'refused', answer };
   return { how: status >= 300 ? 'redirected' : 'taken', answer };
 }
 
@@ -42,42 +45,39 @@ export const unlessClosed: Wrong = (how, delivery, evidence) => how !== 'unanswe
 
 const takesGoodOne = ({ deliveries }: Evidence): boolean => deliveries.some(({ stimulus, attempts }) => stimulus.name === 'still-healthy' && attempts[0]?.delivered === true);
 
-/** A page in front, or an error in each 200, takes nothing and so refuses nothing. */
-function takesResults(evidence: Evidence): boolean {
+/** The plain case, where it came through. A page in front, or an error in each 200, takes nothing and so refuses nothing. */
+function plainTaken(evidence: Evidence): Delivery | undefined {
   const plain = plainOf(evidence, 'course');
-  if (plain?.attempts[0]?.delivered !== true) return false;
-  return answersHonestly(plain, evidence).state !== 'violation' && notATunnelPage(plain, evidence).state !== 'violation';
+  if (plain?.attempts[0]?.delivered !== true) return undefined;
+  return answersHonestly(plain, evidence).state === 'violation' || notATunnelPage(plain, evidence).state === 'violation' ? undefined : plain;
 }
 
 /** Where the plain case is redirected, the raw client stops at the redirect: what lies behind it refuses, or not. */
-function sendsAllOn(delivery: Delivery, evidence: Evidence): boolean {
-  const plain = plainOf(evidence, 'course');
-  const [before, now] = [plain, delivery].map((one) => (one === undefined ? undefined : look(one)?.post?.response?.status));
-  return now !== undefined && now >= 300 && now < 400 && now === before;
-}
-
+const sendsAllOn = (plain: Delivery, delivery: Delivery): boolean => {
+  const now = statusOf(delivery);
+  return now >= 300 && now === statusOf(plain);
+};
+const statusOf = (delivery: Delivery): number => look(delivery)?.post?.response?.status ?? 0;
 
 /** One finding for all of the row's stimuli, with the worst first. */
 const judged = (kind: 'not-refused' | 'not-borne', names: readonly StimulusName[], wrong: Wrong): Check => (delivery, evidence) => {
-  if (!takesResults(evidence)) return notReached;
+  const plain = plainTaken(evidence);
+  if (plain === undefined) return notReached;
   const caseOf = (one: Delivery): Case | null => {
-    const what = heard(one);
-    return typeof what === 'object' && rateLimited(one, one.attempts[0], evidence) === undefined && wrong(what.how, one, evidence, what.answer) ? { what: whatOf(one.stimulus), ...what } : null;
+    const { how, answer } = heard(one);
+    if (how === 'refused' || how === 'unknowable' || rateLimited(one, one.attempts[0], evidence) !== undefined) return null;
+    return wrong(how, one, evidence, answer) ? { what: whatOf(one.stimulus), how, answer } : null;
   };
   const limited = rateLimited(delivery, delivery.attempts[0], evidence);
   if (limited !== undefined) return limited;
-  if (heard(delivery) === 'unknowable') return unseen(delivery);
-  if (sendsAllOn(delivery, evidence)) return notReached;
+  const { how, answer } = heard(delivery);
+  if (how === 'unknowable') return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${answer}` });
+  if (sendsAllOn(plain, delivery)) return notReached;
   if (caseOf(delivery) === null) return fine;
   const cases = evidence.deliveries.filter(({ stimulus }) => names.some((name) => name === stimulus.name)).flatMap((one) => caseOf(one) ?? []);
-  return violation({ kind, cases: cases.sort((a, b) => WORST.indexOf(a.how) - WORST.indexOf(b.how)) });
+  return violation({ kind, cases: cases.sort((a, b) => HARM[b.how] - HARM[a.how]) });
 };
-const WORST: readonly WrongAnswer[] = ['unanswered', 'server-error', 'redirected', 'taken'];
-
-const unseen = (delivery: Delivery): Observation => {
-  const seen = look(delivery);
-  return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${seen?.final?.response?.status ?? seen?.reason?.parameter ?? seen?.reason?.code ?? 'no answer'}` });
-};
+const HARM: Readonly<Record<WrongAnswer, number>> = { unanswered: 3, 'server-error': 2, redirected: 1, taken: 0 };
 
 export const refuses = (names: readonly StimulusName[], wrong: Wrong = unlessRefused): Check => judged('not-refused', names, wrong);
 export const bears = (names: readonly StimulusName[]): Check => judged('not-borne', names, unlessAnswered);
@@ -85,10 +85,9 @@ export const bears = (names: readonly StimulusName[]): Check => judged('not-born
 /** A score that stands in "__proto__" only is no score of the result. Who takes a result without any is told so elsewhere. */
 export const knowsItsPrototype = (names: readonly StimulusName[]): Check => (delivery, evidence) => {
   const borne = bears(names)(delivery, evidence);
-  const what = heard(delivery);
-  if (borne.state !== 'fine' || delivery.stimulus.name !== 'prototype-score' || typeof what !== 'object' || what.how !== 'taken') return borne;
+  if (borne.state !== 'fine' || delivery.stimulus.name !== 'prototype-score' || heard(delivery).how !== 'taken') return borne;
   const without = evidence.deliveries.find(({ stimulus }) => stimulus.name === 'without-score');
-  if (without === undefined || heard(without) !== 'refused') return fine;
+  if (without === undefined || heard(without).how !== 'refused') return fine;
   return violation({ kind: 'prototype-taken', status: look(delivery)?.final?.response?.status ?? 0 });
 };
 

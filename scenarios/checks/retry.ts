@@ -1,7 +1,7 @@
 /** The same result again. Refusals are compared with the plain case, and with what was refused before: one cause is one finding. */
 import { isSuccess } from '../../simulator/cors/status.ts';
 import type { Attempt, Delivery } from '../../generated/types.ts';
-import { nothingAnswered, UNPREDICTABLE } from '../../simulator/outcome.ts';
+import { nothingAnswered, postOf, UNPREDICTABLE } from '../../simulator/outcome.ts';
 import { bodyText, cameAsFar, farOfPlain, lookAt, plainOf } from '../look.ts';
 import type { Again } from '../retry/finding.ts';
 import type { Check, Evidence, Observation } from '../scenario.ts';
@@ -17,8 +17,9 @@ export function refusalOf(delivery: Delivery, { number }: Attempt) {
   return { attempt: number, status: seen?.final?.response?.status ?? null, reason: seen?.reason ?? null, body: bodyText(seen?.page ?? null) };
 }
 
-/** An attempt that says nothing of the endpoint: no connection came about, or only a browser can tell. */
-export const isMute = ({ exchanges, reason }: Attempt): boolean => nothingAnswered(exchanges, reason) || reason?.code === 'unpredictable';
+/** Why an attempt says nothing of the endpoint: no connection came about, or only a browser can tell. undefined where it does. */
+export const whyMute = ({ exchanges, reason }: Attempt): string | undefined =>
+  reason !== null && (nothingAnswered(exchanges, reason) || reason.code === 'unpredictable') ? reason.code : undefined;
 
 export const couldNotLook = (delivery: Delivery, why: string): Observation => unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${why}` });
 
@@ -30,7 +31,8 @@ export const takesAgain = (how: 'later' | 'same-bytes'): Check => (delivery, evi
   if (!cameAsFar(first, far)) return rateLimited(delivery, first, evidence) ?? couldNotLook(delivery, 'the first of them was answered otherwise than a plain result');
   const refused = more.find((attempt) => !cameAsFar(attempt, far));
   if (refused === undefined) return more.length > 0 ? fine : notApplicable;
-  if (isMute(refused)) return couldNotLook(delivery, refused.reason?.code ?? 'no answer');
+  const mute = whyMute(refused);
+  if (mute !== undefined) return couldNotLook(delivery, mute);
   return rateLimited(delivery, refused, evidence) ?? violation({ kind: 'again-refused', how, ...refusalOf(delivery, refused) });
 };
 
@@ -50,21 +52,17 @@ export const comesAsFar: Check = (delivery, evidence) => {
 /** Whether two that go out together are both answered as the plain case's POST was, or as what is compared with it has to be: the raw client follows no redirect. */
 export const takesTogether: Check = (delivery, evidence) => {
   const far = farOfPlain(evidence);
-  const plainStatus = lookAtPlain(evidence);
-  if (far === undefined || plainStatus === null) return notReached;
+  if (far === undefined) return notReached;
   const answers = answersOf(delivery);
   const opaque = answers.find((answer) => typeof answer === 'string' && answer.startsWith(UNPREDICTABLE));
   if (opaque !== undefined) return couldNotLook(delivery, String(opaque));
   const limited = delivery.attempts.map((attempt) => rateLimited(delivery, attempt, evidence)).find((one) => one !== undefined);
   if (limited !== undefined) return limited;
-  const counts = (status: number): boolean => status === plainStatus || (far === 'accepted' ? delivery.stimulus.successStatus.includes(status) : isSuccess(status));
+  const counts = (status: number): boolean => status === plainStatus(evidence) || (far === 'accepted' ? delivery.stimulus.successStatus.includes(status) : isSuccess(status));
   return answers.every((answer) => typeof answer === 'number' && counts(answer)) ? fine : violation({ kind: 'together-refused', answers });
 };
 
-const lookAtPlain = (evidence: Evidence): number | null => {
-  const plain = plainOf(evidence, 'course');
-  return plain === undefined ? null : (lookAt(plain, 1)?.post?.response?.status ?? null);
-};
+const plainStatus = (evidence: Evidence): number | undefined => postOf(plainOf(evidence, 'course')?.attempts[0]?.exchanges ?? [])?.response?.status;
 
 /** To each attempt's POST: the last status, or what came instead. */
 export const answersOf = (delivery: Delivery): (number | string)[] => delivery.attempts.map(({ exchanges }) => {
@@ -88,6 +86,7 @@ export const recovers: Check = (delivery, evidence) => {
   const free = delivery.attempts.find(({ road }) => road !== undefined && road.fault === null);
   if (free === undefined || struck.length !== free.number - 1) return couldNotLook(delivery, 'a fault of the way met nothing');
   if (cameAsFar(free, far)) return fine;
-  if (isMute(free) || free.road?.unreached != null) return couldNotLook(delivery, free.road?.unreached ?? free.reason?.code ?? 'no answer');
+  const mute = free.road?.unreached ?? whyMute(free);
+  if (mute !== undefined) return couldNotLook(delivery, mute);
   return rateLimited(delivery, free, evidence) ?? violation({ kind: 'does-not-recover', faults: struck.flatMap(({ road }) => road?.fault ?? []), ...refusalOf(delivery, free) });
 };

@@ -7,7 +7,7 @@ import { fine, notApplicable, notReached, unobserved, violation } from '../scena
 import { countsOf, resultsOf, unseenBeside, type Uncounted } from './counting.ts';
 import { rateLimited } from './limited.ts';
 import { numberOf } from './stored-fields.ts';
-import { answersOf, comesAsFar, deliveryOf, isMute, refusalOf, couldNotLook, standsInTheWay, takesAgain, takesTogether } from './retry.ts';
+import { answersOf, comesAsFar, deliveryOf, whyMute, refusalOf, couldNotLook, standsInTheWay, takesAgain, takesTogether } from './retry.ts';
 
 const unseen = (how: Again, delivery: Delivery, { problem, most }: Uncounted): Observation => unobserved({ kind: 'storing-unobserved', how, answers: answersOf(delivery), problem, most });
 
@@ -54,8 +54,9 @@ export const survivesLateTwin: Check = (delivery, evidence) => {
   const [late] = delivery.attempts;
   if (newer === undefined || twin === undefined || far === undefined || late === undefined) return notReached;
   if (takesAgain('same-bytes')(twin, evidence).state !== 'fine' || comesAsFar(newer, evidence).state !== 'fine') return notReached;
-  if (!cameAsFar(late, far)) return rateLimited(delivery, late, evidence) ?? (isMute(late) ? couldNotLook(delivery, late.reason?.code ?? 'no answer') : violation({ kind: 'again-refused', how: 'late', ...refusalOf(delivery, late) }));
-  return stillNewer(delivery, newer, evidence);
+  if (cameAsFar(late, far)) return stillNewer(delivery, newer, evidence);
+  const mute = whyMute(late);
+  return rateLimited(delivery, late, evidence) ?? (mute === undefined ? violation({ kind: 'again-refused', how: 'late', ...refusalOf(delivery, late) }) : couldNotLook(delivery, mute));
 };
 
 /** A newer result that was kept beside the older one cannot be overwritten by it. Else the one that is shown must be the newer one: where a read side may show the last received alone, nobody knows. */

@@ -129,6 +129,20 @@ test('an endpoint that limits how fast it is asked may have refused the closed t
   expect(observe(tabClosed(1000), [storing, limited, during], during)).toEqual({ state: 'unobserved', finding: { kind: 'tab-closed', postLeft: false, stored: null, problem: 'the endpoint limits how fast it is asked, and may have refused this one' } });
 });
 
+test('where results show later than they are waited for, a closed tab has lost none that is known', () => {
+  const during = gone('closed-during-post', unanswered, shows(0, 0));
+  const late = delivery('failed', [attempt(GOOD, seen)], { ...shows(0, 1), late: true });
+  expect(observe(tabClosed(1000), [storing, late, during], during)).toEqual({ state: 'unobserved', finding: { kind: 'tab-closed', postLeft: false, stored: null, problem: 'it shows results later than they are waited for' } });
+});
+
+test('an endpoint that stopped answering may have refused the closed tab too', () => {
+  const during = gone('closed-during-post', unanswered, shows(0, 0));
+  const banned = (name: StimulusName) => delivery(name, [attempt([options({ status: 204 }), post({ status: 403 })], page('response', { status: 403, accepted: false }))]);
+  const beside = (...ends: StimulusName[]) => observe(tabClosed(1000), [storing, during, ...ends.map(banned)], during);
+  expect(beside('failed', 'twin', 'retake', 'still-healthy')).toEqual({ state: 'unobserved', finding: { kind: 'tab-closed', postLeft: false, stored: null, problem: 'the endpoint stopped answering in this run, and may have refused this one' } });
+  expect(beside('twin', 'retake', 'still-healthy')).toMatchObject({ state: 'violation' });
+});
+
 test('a slow preflight stands in the way of a closed tab', () => {
   const slow = delivery('plain', [attempt([options({ status: 204, headers: ALLOWED, answeredAt: 1500 }), post({ status: 200, headers: ALLOWED })], seen)]);
   const during = gone('closed-during-post', unanswered, shows(0, 1));

@@ -14,9 +14,14 @@ const ALLOWED: Header[] = [[ORIGIN, PUBLISHED.url], ['Access-Control-Allow-Heade
 const OK = page('response', { status: 200, accepted: true, because: 'status-counts' });
 const REFUSED = page('error', { accepted: false });
 
-const found = (one: Check, exchanges: Exchange[], view: PageView = OK, evidence?: (delivery: Delivery) => Evidence): string => {
+const found = (one: Check, exchanges: Exchange[], view: PageView | null = OK, evidence?: (delivery: Delivery) => Evidence): string => {
   const delivery = deliveryOf(exchanges, view);
   return foundIn(one, delivery, evidence?.(delivery));
+};
+const facts = (one: Check, exchanges: Exchange[]): unknown => {
+  const delivery = deliveryOf(exchanges, OK);
+  const observation = one(delivery, evidenceOf([delivery]));
+  return 'finding' in observation ? observation.finding : observation.state;
 };
 const answered = (status: number, headers: Header[] = ALLOWED, also: Parameters<typeof options>[0] = {}): Exchange[] => [options({ status, headers, ...also }), post({ status: 200 })];
 
@@ -41,6 +46,26 @@ test('a record without OPTIONS is unknown, and a page of the same origin needs n
   const own = [post({ status: 200, url: `${PUBLISHED.url}/results` })];
   for (const one of [check.answersOptions, check.statusIsOk, check.allowsOrigin]) expect(found(one, own)).toBe('not-applicable');
   expect(found(check.statusIsOk, [post({ status: 200 })])).toBe('not-reached');
+});
+
+test('a page of the same origin that asked all the same is judged by the answer, and one whose POST was stopped needs nothing', () => {
+  const url = `${PUBLISHED.url}/results`;
+  expect(found(check.answersOptions, [options({ status: 404, url }), post({ status: 200, url })])).toBe('violation preflight-status');
+  for (const one of [check.answersOptions, check.statusIsOk]) expect(found(one, [post({ onWire: false, blocked: 'csp', url })], REFUSED)).toBe('not-reached');
+});
+
+test('what nobody saw is not judged', () => {
+  const CHECKS = [check.answersOptions, check.statusIsOk, check.allowsOrigin];
+  for (const one of CHECKS) {
+    expect(found(one, [], null)).toBe('not-reached');
+    expect(foundIn(one, { ...deliveryOf(answered(404, []), OK), attempts: [] })).toBe('not-reached');
+  }
+  expect(found(check.answersOptions, [options()], null)).toBe('not-reached');
+  // The socket was written to, and its connection refused: nothing of HTTP came of it.
+  expect(found(check.answersOptions, [options({ error: 'net::ERR_CONNECTION_REFUSED' })], REFUSED)).toBe('not-reached');
+  // What failed is the POST, or a preflight that no record holds.
+  expect(found(check.answersOptions, [options({ error: 'net::ERR_FAILED' }), post({ onWire: false, error: 'net::ERR_FAILED' })], REFUSED)).toBe('not-reached');
+  expect(found(check.answersOptions, [post({ onWire: false, cors: 'PreflightMissingAllowOriginHeader' })], REFUSED)).toBe('not-reached');
 });
 
 test('a client certificate that TLS 1.3 demands late is no unanswered OPTIONS', () => {
@@ -69,6 +94,8 @@ test('a redirect, a login and a status beyond 2xx have one row each', () => {
   expect([199, 200, 299, 300, 403, 500].map((status) => found(check.statusIsOk, answered(status)))).toEqual(['violation preflight-status', 'fine', 'fine', 'violation preflight-status', 'violation preflight-status', 'violation preflight-status']);
   expect(found(check.statusIsOk, answered(404, []))).toBe('not-reached');
   expect(found(check.doesNotRedirect, answered(204))).toBe('fine');
+  expect(facts(check.doesNotRedirect, elsewhere)).toEqual({ kind: 'preflight-redirected', status: 301, location: '/v2' });
+  expect(facts(check.doesNotRedirect, answered(301, []))).toEqual({ kind: 'preflight-redirected', status: 301, location: '' });
 });
 
 test('an origin that is refused where the other is welcome is told as that', () => {
@@ -82,7 +109,8 @@ test('an origin that is refused where the other is welcome is told as that', () 
   for (const status of [400, 403, 428, 430, 499]) expect([status, unlike(check.statusIsOk, refused(status), beside(204))]).toEqual([status, told]);
   for (const status of [399, 429, 500]) expect([status, unlike(check.statusIsOk, refused(status), beside(204))]).toEqual([status, null]);
   for (const status of [404, 405]) expect(unlike(check.answersOptions, refused(status), beside(204))).toEqual(told);
-  for (const others of [[], [beside(403)], [beside(null)], [{ ...beside(204), attempts: [] }]]) expect(unlike(check.statusIsOk, refused(403), ...others)).toBeNull();
+  const silent = deliveryOf([options()], page('timeout'), { name: 'check-url', sender: 'check-url' });
+  for (const others of [[], [beside(403)], [beside(null)], [silent], [{ ...beside(204), attempts: [] }]]) expect(unlike(check.statusIsOk, refused(403), ...others)).toBeNull();
   const authoring = deliveryOf(answered(403, []), REFUSED, { name: 'check-url', sender: 'check-url' });
   expect(unlike(check.statusIsOk, authoring, deliveryOf(answered(204), OK))).toEqual({ origin: AUTHORING.url, welcome: PUBLISHED.url });
   const same = { ...beside(204), stimulus: { ...beside(204).stimulus, origin: PUBLISHED } };
@@ -95,7 +123,7 @@ test('an origin that is refused where the other is welcome is told as that', () 
 
 test('Allow-Origin is looked at behind a 2xx only, and once', () => {
   expect(found(check.oneAllowOrigin, answered(404, [[ORIGIN, '*'], [ORIGIN, '*']]))).toBe('not-reached');
-  for (const value of ['*, *', `${PUBLISHED.url} ${AUTHORING.url}`, `${PUBLISHED.url},${AUTHORING.url}`]) {
+  for (const value of ['*, *', `${PUBLISHED.url} ${AUTHORING.url}`, `${PUBLISHED.url}  ${AUTHORING.url}`, `${PUBLISHED.url},${AUTHORING.url}`]) {
     expect(found(check.oneAllowOrigin, answered(204, [[ORIGIN, value]])), value).toBe('violation allow-origin-repeated');
     expect(found(check.allowsOrigin, answered(204, [[ORIGIN, value]])), value).toBe('not-reached');
   }
@@ -105,11 +133,7 @@ test('Allow-Origin is looked at behind a 2xx only, and once', () => {
 });
 
 test('an origin that is not allowed says what else is missing', () => {
-  const finding = (headers: Header[]) => {
-    const delivery = deliveryOf(answered(204, headers), OK);
-    const observation = check.allowsOrigin(delivery, evidenceOf([delivery]));
-    return 'finding' in observation ? observation.finding : observation.state;
-  };
+  const finding = (headers: Header[]) => facts(check.allowsOrigin, answered(204, headers));
   expect(finding([])).toEqual({ kind: 'origin-not-allowed', leg: 'preflight', origin: PUBLISHED.url, value: null, status: 204, allowHeadersMissing: true });
   expect(finding([[ORIGIN, `${PUBLISHED.url}/`], ['Access-Control-Allow-Headers', '*']])).toEqual({ kind: 'origin-not-allowed', leg: 'preflight', origin: PUBLISHED.url, value: `${PUBLISHED.url}/`, status: 204, allowHeadersMissing: false });
   expect(finding(ALLOWED)).toBe('fine');
@@ -122,6 +146,7 @@ test('lists are judged in a browser\'s order, each behind what comes before', ()
   expect(rows([[ORIGIN, '*'], ['Access-Control-Allow-Methods', 'GET POST']])).toEqual(['violation allow-list-malformed', 'fine', 'violation content-type-not-allowed']);
   expect(rows([[ORIGIN, '*'], ['Access-Control-Allow-Headers', '"x"']])).toEqual(['fine', 'violation allow-list-malformed', 'not-reached']);
   expect(rows([[ORIGIN, '*'], ['Access-Control-Allow-Headers', 'Accept']])).toEqual(['fine', 'fine', 'violation content-type-not-allowed']);
+  expect(facts(check.allowHeadersWellFormed, answered(204, [[ORIGIN, '*'], ['access-control-allow-headers', '"x"'], ['Access-Control-Allow-Headers', 'y']]))).toEqual({ kind: 'allow-list-malformed', header: 'Access-Control-Allow-Headers', value: '"x", y' });
 });
 
 test('a wildcard beside credentials is both of them, to the letter', () => {
@@ -177,6 +202,12 @@ test('an answer that repeats each origin needs Vary: Origin', () => {
   expect(pair(check.preflightVaries, named(PUBLISHED.url, [['Vary', 'Origin']]), named(AUTHORING.url))).toBe('violation vary-missing');
 });
 
+test('what a missing Vary is told with is what the answers said', () => {
+  const more: Header[] = [['Vary', 'Accept'], ['Cache-Control', 'max-age=60']];
+  const [plain, other] = [deliveryOf(answered(200, named(PUBLISHED.url, more)), OK), deliveryOf(answered(200, named(AUTHORING.url, more)), OK, { name: 'check-url', sender: 'check-url' })];
+  expect(check.preflightVaries(plain, evidenceOf([plain, other]))).toEqual({ state: 'violation', finding: { kind: 'vary-missing', leg: 'preflight', published: PUBLISHED.url, authoring: AUTHORING.url, vary: 'Accept', cacheControl: 'max-age=60' } });
+});
+
 test('the two answers are compared once, and only where both are there', () => {
   const exchanges = [options({ status: 204, headers: named(PUBLISHED.url) }), post({ status: 200 })];
   const plain = deliveryOf(exchanges, OK);
@@ -189,7 +220,7 @@ test('a POST\'s answer needs Vary where its own headers make it fresh', () => {
   const of = (...more: Header[]) => pair(check.cachedAnswersVary, named(PUBLISHED.url, more), named(AUTHORING.url, more));
   const cache = (value: string): Header => ['Cache-Control', value];
   expect(of()).toBe('fine');
-  for (const value of ['max-age=600', 'public, max-age = "60"', 's-maxage=1, max-age=0', 'PUBLIC, MAX-AGE=5']) expect(of(cache(value)), value).toBe('violation vary-missing');
+  for (const value of ['max-age=600', 'public, max-age = "60"', 's-maxage=1, max-age=0', 's-maxage = 1, max-age=0', 's-maxage=05', 'max-age=05', 'PUBLIC, MAX-AGE=5']) expect(of(cache(value)), value).toBe('violation vary-missing');
   for (const value of ['max-age=0', 'no-store, max-age=600', 'no-cache, max-age=600', 'private, max-age=600', 's-maxage=0, max-age=600', 'public']) expect(of(cache(value)), value).toBe('fine');
   expect(of(['Expires', 'Tue, 24 Nov 2026 12:00:01 GMT'])).toBe('violation vary-missing');
   for (const value of ['Tue, 24 Nov 2026 12:00:00 GMT', '0', '-1']) expect(of(['Expires', value]), value).toBe('fine');

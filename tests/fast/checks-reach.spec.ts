@@ -38,10 +38,20 @@ test('nothing answers where the browser reached nothing, and the probe names the
   expect(finding('http://receiver.example:8080/', null)).toMatchObject({ finding: { port: 8080 } });
 });
 
+test('what was not sent says nothing of the way', () => {
+  const unsent = (target?: string) => ({ ...deliveryOf(GOOD, OK, target === undefined ? {} : { target }), attempts: [] });
+  for (const one of [check.resolves, check.tlsWorks, check.addressNotDenied]) expect(foundIn(one, unsent())).toBe('not-reached');
+  const http = unsent('http://intranet/');
+  expect(check.urlIsHttps(http, evidenceOf([http]))).toMatchObject({ state: 'violation', finding: { reached: false } });
+});
+
 test('silence before HTTP is nothing, unless only TLS is silent', () => {
   const silent = [options({ onWire: false })];
   expect(found(check.resolves, silent, LATE)).toBe('unknown nothing-answers');
+  expect(found(check.resolves, silent, LATE, null)).toBe('unknown nothing-answers');
   expect(found(check.resolves, silent, LATE, probeOf({ tls: { state: 'timeout' } }))).toBe('fine');
+  // The probe's TLS was silent, but the browser met something else.
+  expect(found(check.resolves, broken('net::ERR_NAME_NOT_RESOLVED'), REFUSED, probeOf({ tls: { state: 'timeout' } }))).toBe('unknown nothing-answers');
   expect(found(check.tlsWorks, silent, LATE, probeOf({ tls: { state: 'timeout' } }))).toBe('violation tls-fails');
   expect(found(check.tlsWorks, silent, LATE)).toBe('not-reached');
   expect(found(check.resolves, [options()], LATE, probeOf({ tls: { state: 'timeout' } }))).toBe('fine');
@@ -55,6 +65,9 @@ test('TLS is broken by its own errors, and by a connection that drops before HTT
     expect(found(check.tlsWorks, broken(`net::ERR_${code}`, true), REFUSED), code).toBe('fine');
     expect(found(check.tlsWorks, broken(`net::ERR_${code}`, true), REFUSED, probeOf({ tls: { state: 'failed' } })), code).toBe('violation tls-fails');
   }
+  const failed = probeOf({ tls: { state: 'failed' } });
+  expect(found(check.tlsWorks, [options({ status: 204 }), post({ error: 'net::ERR_CONNECTION_RESET' })], REFUSED, failed)).toBe('fine');
+  expect(found(check.tlsWorks, [options({ error: 'net::ERR_CONNECTION_RESET' }), post({ onWire: false })], REFUSED)).toBe('fine');
   expect(found(check.tlsWorks, broken('net::ERR_CERT_DATE_INVALID'), REFUSED)).toBe('fine');
   expect(found(check.tlsWorks, broken('net::ERR_NAME_NOT_RESOLVED'), REFUSED)).toBe('not-reached');
   expect(found(check.tlsWorks, broken('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'), REFUSED)).toBe('not-reached');
@@ -106,12 +119,22 @@ test('what the probe saw of a certificate is judged where the browser took it', 
   expect(found(check.tlsModern, GOOD, OK, probeOf({ tls: { legacyProtocols: null } }))).toBe('unknown not-looked-at');
 });
 
+test('what is wrong with a certificate, or was not seen of it, is told in full', () => {
+  const facts = (one: Check, tls: NonNullable<Parameters<typeof probeOf>[0]>['tls']) => { const delivery = deliveryOf(GOOD, OK); return one(delivery, evidenceOf([delivery], probeOf({ ...(tls === undefined ? {} : { tls }) }))); };
+  expect(facts(check.chainComplete, { authorizationError: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', chain: [leaf('2027-01-01T00:00:00.000Z')] })).toMatchObject({ finding: { kind: 'chain-incomplete', sent: ['a'], missing: 'b', error: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' } });
+  expect(facts(check.notExpiring(14), { chain: [] })).toMatchObject({ finding: { what: 'the certificate: the probe saw none' } });
+  expect(facts(check.tlsModern, { legacyProtocols: null })).toMatchObject({ finding: { what: 'versions older than TLS 1.2: they could not be tried' } });
+});
+
 const at = (address: string, space: 'public' | 'local' | 'loopback') => ({ address, family: 4 as const, space });
 test('an address is denied by the browser, and private by what DNS says', () => {
   const DENIED = broken('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS');
   const inner = probeOf({ addresses: [at('192.168.1.10', 'local')] });
   expect(found(check.addressNotDenied, GOOD, OK)).toBe('fine');
-  expect(found(check.addressNotDenied, DENIED, REFUSED, inner)).toBe('violation local-network-denied');
+  const told = (one: Check, exchanges: Exchange[], probe: Probe | null) => { const delivery = deliveryOf(exchanges, exchanges === GOOD ? OK : REFUSED); return one(delivery, evidenceOf([delivery], probe)); };
+  expect(told(check.addressNotDenied, DENIED, inner)).toEqual({ state: 'violation', finding: { kind: 'local-network-denied', host: 'receiver.example', addresses: ['192.168.1.10'] } });
+  expect(told(check.addressNotDenied, DENIED, null)).toMatchObject({ finding: { addresses: [] } });
+  expect(told(check.publicAddress, GOOD, probeOf({ addresses: [at('203.0.113.1', 'public'), at('192.168.1.10', 'local')] }))).toEqual({ state: 'violation', finding: { kind: 'private-address', host: 'receiver.example', addresses: ['192.168.1.10'] } });
   expect(found(check.publicAddress, DENIED, REFUSED, inner)).toBe('not-reached');
   expect(found(check.addressNotDenied, broken('net::ERR_NAME_NOT_RESOLVED'), REFUSED)).toBe('not-reached');
   expect(found(check.publicAddress, GOOD, OK, inner)).toBe('violation private-address');

@@ -69,10 +69,10 @@ test('what was refused again is told with the attempt, its answer and its reason
 });
 
 test('an attempt says nothing of the endpoint where no connection came about or only a browser can tell', () => {
-  const mute = (answer: Answer) => sent('plain', [answer]).attempts.map(check.isMute);
-  expect(mute(REFUSED_CONNECTION)).toEqual([true]);
-  expect(mute(BEYOND)).toEqual([true]);
-  for (const answer of [200, 500, RESET, {}]) expect(mute(answer)).toEqual([false]);
+  const mute = (answer: Answer) => sent('plain', [answer]).attempts.map(check.whyMute);
+  expect(mute(REFUSED_CONNECTION)).toEqual(['net::ERR_CONNECTION_REFUSED']);
+  expect(mute(BEYOND)).toEqual(['unpredictable']);
+  for (const answer of [200, 500, RESET, {}]) expect(mute(answer)).toEqual([undefined]);
 });
 
 test('another stimulus stands in the way with what it violates or leaves open', () => {
