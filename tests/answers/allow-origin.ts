@@ -16,7 +16,7 @@ export const ORIGINS: readonly (readonly string[])[] = [
   ['<origin>\thttps://b.example'], ['<origin>;https://b.example'], ['<origin>|https://b.example'], ['<origin>,'], ['<origin> '], ['\t<origin>'], ['<origin>;'],
   [''], [' '], ['true'], ['any'], ['undefined'], ['{origin}'], ['${origin}'], ['[<origin>]'], ['^https://.*$'], ['origin'],
   ['https:'], ['https://'], ['https:///'], ['https:elearning.easygenerator.com'], ['https://%zz'], ['https://a:b'], ['https://h:99999'], ['https://[::1'], ['https://[::1]'],
-  ['https://user:pass@elearning.easygenerator.com'], ['file:///'], ['about:blank'], ['data:,x'], ['javascript:0'], ['mailto:a@b.example'], ['https://ex\xe4mple.com'], ['\xa0*'], ['\xef\xbb\xbf*'], ['%2A'],
+  ['https://user:pass@elearning.easygenerator.com'], ['file:///'], ['about:blank'], ['data:,x'], ['javascript:0'], ['mailto:a@b.example'], ['https://ex\xe4mple.com'], ['\xa0*'], ['\xef\xbb\xbf*'], ['\xef\xbb\xbf<origin>'], ['%2A'],
   ['https://a^b'], ['https://a<b'], ['https://a|b'], ['https://xn--'], ['https://1.2.3.4.5'], ['https://0x7f.1'], ['https://-'], ['https://a..b'], ['1:'], ['a:'], [':'], ['/'], ['?'], ['#'],
   ['x<origin>@\xe4'], ['x://\xe4'], ['x:\xe4'], ['<origin>/\xe4'], ['<origin>?\xe4'], ['<origin>#\xe4'], ['<origin>@\xe4'], ['https://\xe4@elearning.easygenerator.com'], ['<origin>:\xe4'], ['\xe4'], ['\xe4://x'], ['x://\xef\xbf\xbd'], ['<origin>/\xef\xbb\xbf'],
   ['*', '*'], ['*', '<origin>'], ['<origin>', '<origin>'], ['', '*'], ['*', ''], ['', ''], ['<origin>', 'null'],

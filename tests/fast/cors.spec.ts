@@ -4,7 +4,7 @@ import type { Header } from '../../generated/types.ts';
 import { corsCheck } from '../../simulator/cors/cors-check.ts';
 import { extractHeaderListValues, getHeader } from '../../simulator/cors/header-list.ts';
 import { locationOf } from '../../simulator/cors/location.ts';
-import { preflightCheck } from '../../simulator/cors/preflight-check.ts';
+import { allowsContentType, preflightCheck } from '../../simulator/cors/preflight-check.ts';
 
 const ORIGIN = 'https://elearning.easygenerator.com';
 const allow = (...values: string[]): Header[] => values.map((value) => ['Access-Control-Allow-Origin', value]);
@@ -30,6 +30,11 @@ for (const [values, code, parameter = null] of ORIGINS) {
     expect(preflightCheck(ORIGIN, 204, [...allow(...values), TYPE])).toEqual(code === null ? null : { code: `Preflight${code}`, parameter });
   });
 }
+
+test('bytes that are no text are not shown, and a byte order mark is one of the value\'s own characters', () => {
+  expect(corsCheck(ORIGIN, allow('x\xe4'))).toStrictEqual({ code: 'InvalidAllowOriginValue', parameter: null });
+  expect(corsCheck(ORIGIN, allow(`\xef\xbb\xbf${ORIGIN}`))).toStrictEqual({ code: 'InvalidAllowOriginValue', parameter: `\ufeff${ORIGIN}` });
+});
 
 const PREFLIGHTS: readonly (readonly [title: string, status: number, headers: Header[], code: string | null])[] = [
   ['any 2xx passes', 299, [...allow('*'), TYPE], null],
@@ -64,6 +69,7 @@ test('a header sent twice is read as one list, whatever its case', () => {
 test('a header list skips empty elements and refuses what is no token', () => {
   const listed = (value: string) => extractHeaderListValues([['access-control-allow-headers', value]], 'access-control-allow-headers');
   expect(listed(' Accept ,, Content-Type,')).toEqual(['Accept', 'Content-Type']);
+  expect(listed('\t Accept \t,  Content-Type  ')).toEqual(['Accept', 'Content-Type']);
   expect(listed('')).toEqual([]);
   expect(listed('Content Type')).toBe('failure');
 });
@@ -72,4 +78,10 @@ test('a redirect has one of five statuses and a Location', () => {
   expect(locationOf(307, [['location', ''], ['Location', '/x']])).toBe('/x');
   expect(locationOf(304, [['Location', '/x']])).toBeNull();
   expect(locationOf(302, [])).toBeNull();
+});
+
+test('Content-Type is allowed by its name or the wildcard, and never by a list that does not parse', () => {
+  const allows = (...values: string[]) => allowsContentType(values.map((value) => ['Access-Control-Allow-Headers', value]));
+  expect([allows('CONTENT-TYPE'), allows('*'), allows('Accept', 'content-type')]).toEqual([true, true, true]);
+  expect([allows(), allows(''), allows('Accept'), allows('"Content-Type"'), allows('Content-Type; x')]).toEqual([false, false, false, false, false]);
 });

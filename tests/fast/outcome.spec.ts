@@ -57,6 +57,10 @@ const REASONS: readonly (readonly [string, Exchange[], PageView | null, string |
   ['one that left is not', [OK, post({ status: 307 }), post({ hop: 1, url: 'http://elsewhere.example/' })], REFUSED, 'unexplained on request'],
   ['one to https is not', [OK, post({ status: 307 }), post({ hop: 1, url: 'https://elsewhere.example/http:', onWire: false })], REFUSED, 'unexplained on request'],
   ['the configured URL itself is not', [OK, post({ url: 'http://elsewhere.example/', onWire: false })], REFUSED, 'unexplained on request'],
+  ['a block is found behind an exchange without one', [OK, post({ blocked: 'csp' })], REFUSED, 'csp on request'],
+  ['a preflight that failed without a word explains nothing', [options({ error: 'net::ERR_FAILED' })], REFUSED, 'unexplained on request'],
+  ['a failure speaks though what follows it has none', [OK, post({ status: 307, error: 'net::ERR_CONNECTION_RESET' }), post({ hop: 1, onWire: false })], REFUSED, 'net::ERR_CONNECTION_RESET on request'],
+  ['it is the last of many redirects that leads to plain http', [OK, post({ status: 307 }), post({ hop: 1, status: 307 }), post({ hop: 2, url: 'http://elsewhere.example/', onWire: false })], REFUSED, 'mixed-content on request'],
   ['nothing at all is unexplained', [], REFUSED, 'unexplained on request'],
 ];
 
@@ -146,6 +150,7 @@ const OUTCOMES: readonly (readonly [string, Exchange[], PageView | null, accepte
   ['the raw client\'s 2xx behind a redirect', [post({ status: 302 }), GET], null, null, null, 'reported-ok-but-lost'],
   ['the raw client\'s refusal', [post({ status: 400 })], null, null, null, 'not-delivered'],
   ['the raw client\'s reset', [post({ error: 'net::ERR_CONNECTION_RESET' })], null, null, null, 'unknown'],
+  ['the raw client\'s reset, that arrived', [post({ error: 'net::ERR_CONNECTION_RESET' })], null, null, 1, 'delivered-but-reported-failed'],
   ['nothing of the raw client', [post({ error: 'net::ERR_CONNECTION_REFUSED', onWire: false })], null, null, null, 'blocked-before-wire'],
 ];
 

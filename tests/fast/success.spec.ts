@@ -1,6 +1,6 @@
 /** Each sender's rule of success as a table. tests/browser/jquery.spec.ts holds Check URL's to jQuery itself. */
 import { expect, test } from '@playwright/test';
-import { checkUrlAccepts, courseAccepts } from '../../simulator/player/success.ts';
+import { checkUrlAccepts, courseAccepts, jsonParses } from '../../simulator/player/success.ts';
 
 test('a course counts the listed statuses and nothing else', () => {
   expect([199, 200, 201, 204, 304, 404].map((status) => courseAccepts(status, [200]).accepted)).toEqual([false, true, false, false, false, false]);
@@ -46,3 +46,7 @@ for (const [status, contentType, text, accepted, because] of TABLE) {
     expect(checkUrlAccepts({ status, contentType, text }, XML)).toEqual({ accepted, because });
   });
 }
+
+test('JSON parses or not, and nothing between', () => {
+  expect(['{}', '0', '', '{', 'undefined'].map(jsonParses)).toEqual([true, true, false, false, false]);
+});
