@@ -32,7 +32,7 @@ function stored(delivery: Delivery, evidence: Evidence, value: string, about: Ab
   if (!shown && showsLate(evidence.deliveries)) return untold('it shows results later than they are waited for, and may show this one yet');
   if (!shown) return foldsCase(delivery) ? untold('it shows nothing of a learnerId in upper case, and may know it in lower case') : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status, waitedMs: own.waitedMs });
   const always = differingFields(plain, counted(plain)?.latest ?? null, scale).map(({ name }) => name);
-  const fields = about === 'none' ? [] : differingFields(delivery, own.latest, scale).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
+  const fields = differingFields(delivery, own.latest, scale).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
   return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', what: whatOf(delivery.stimulus), fields });
 }
 

@@ -40,6 +40,9 @@ test('what is not shown, or is not of its kind, is not compared', () => {
 test('scores may be rounded to two decimals, and not to less', () => {
   const differs = (score: number | null, shown: string | number | null) => names({ score: shown }, { ...BODY, score }).length > 0;
   expect([differs(56.99999999999999, 57), differs(66.67, 66.665), differs(66.67, 66.675), differs(null, null), differs(0, '0')]).toEqual([false, false, false, false, false]);
+  // The border itself is near enough; and what is no score is not compared, with null either.
+  expect([differs(0.005001, 0), differs(null, 'none')]).toEqual([false, false]);
+  expect(names({ score: null }, { learnerId: 'x' })).toEqual([]);
   expect([differs(66.67, 66.66), differs(66.67, 67), differs(56.99999999999999, 56), differs(0, null), differs(null, 75)]).toEqual([true, true, true, true, true]);
 });
 
@@ -61,7 +64,7 @@ test('a time with a zone is compared to the second, one without is none', () => 
   const differs = (finishedOn: string | number) => names({ finishedOn }).length > 0;
   for (const same of [TIME, '2026-11-24T12:00:00Z', '2026-11-24T12:00:01Z', '2026-11-24t12:00:00z', '2026-11-24 12:00:00+00:00', '2026-11-24T17:30:00+0530', '2026-11-24T05:00:00.250-07:00', '2026-11-24T12:00Z']) expect([same, differs(same)]).toEqual([same, false]);
   for (const other of ['2026-11-24T11:59:59Z', '2026-11-24T12:00:01.250Z', '2026-11-24T12:00:02Z', '2026-11-25T12:00:00Z', '2026-11-24T12:00:00+0100']) expect([other, differs(other)]).toEqual([other, true]);
-  for (const none of ['2026-11-24T13:00:00', '2026-11-24', 'at 2026-11-24T13:00:00Z', '2026-11-24T13:00:00Z!', '2026-13-45T13:00:00Z', '24.11.2026 13:00Z', 1795521600]) expect([none, differs(none)]).toEqual([none, false]);
+  for (const none of ['2026-11-24T13:00:00', '2026-11-24', 'at 2026-11-24T13:00:00Z', '2026-11-24T13:00:00Z!', '2026-13-45T13:00:00Z', '(UTC) 2026-11-24 13:00:00Z', '2026-11-24 13:00:00Z (UTC)', '24.11.2026 13:00Z', 1795521600]) expect([none, differs(none)]).toEqual([none, false]);
 });
 
 test('whose result it is tells the time of any attempt', () => {
@@ -72,6 +75,11 @@ test('whose result it is tells the time of any attempt', () => {
   expect([at('2026-11-24T12:00:00.260Z'), at('2026-11-24T12:00:00.240Z'), at('2026-11-24T12:02:00Z'), at('2026-11-24T12:06:00.000Z'), at('soon')]).toEqual([false, false, false, false, false]);
   expect([sentAtThatTime(twice, null), sentAtThatTime(twice, {})]).toEqual([false, false]);
   expect(differingFields(twice, { finishedOn: '2026-11-24T13:00:00Z' })).toEqual([{ name: 'finishedOn', sent: '2026-11-24T12:05:00.000Z', stored: '2026-11-24T13:00:00Z' }]);
+});
+
+test('of several attempts the last that has a time says when it was sent', () => {
+  const twice = sent('resubmission', [{ status: 200, finishedOn: TIME }, { status: 200, body: 'no JSON' }], { body: BODY });
+  expect(differingFields(twice, { finishedOn: '2026-11-24T13:00:00Z' })).toEqual([{ name: 'finishedOn', sent: TIME, stored: '2026-11-24T13:00:00Z' }]);
 });
 
 test('a body that is no JSON, or has no time, was sent at none', () => {
