@@ -1,6 +1,6 @@
 /** What is wrong with a list of known failures, in the words of somebody who wrote it by hand. Pure. */
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const FIELDS = ['id', 'reason', 'until'] as const;
 const TAKEN: readonly string[] = [...FIELDS, 'origins'];
 

@@ -86,7 +86,7 @@ async function playAlone(session: Session, flags: SimulateFlags, paceMs: number,
   if (flags.evidence !== undefined) io.stdout.write(`\nEvidence: ${await session.save()}\n`);
   const code = autoExitCode(session);
   const broken = [session.last.course, session.last.checkUrl].some((delivery) => delivery?.attempts.some(wayBroke));
-  io.stdout.write(`\nhookproof: ${broken ? BROKEN_WAY : VERDICTS[code]}${session.desk.player.anonymous ? ' An anonymous learner reports nothing; Check URL alone was looked at.' : ''}\n`);
+  io.stdout.write(`\nhookproof: ${broken ? BROKEN_WAY : (session.desk.player.anonymous ? ANONYMOUS : VERDICTS)[code]}\n`);
   return code;
 }
 
@@ -95,6 +95,12 @@ const VERDICTS = {
   0: 'the course was reported, and Check URL is green.',
   1: 'a learner or an author was told of a failure, or a result was lost.',
   2: 'it cannot be told what becomes of a result: this is neither a pass nor a fail.',
+} as const;
+
+const ANONYMOUS = {
+  0: 'an anonymous learner reports nothing, as it should be. Check URL alone was looked at, and is green.',
+  1: 'Check URL shows an error, or its result was lost. It alone was looked at: an anonymous learner reports nothing.',
+  2: 'it cannot be told what becomes of Check URL. It alone was looked at: an anonymous learner reports nothing.',
 } as const;
 
 /** What happened, and what is wrong, for a terminal. */

@@ -40,13 +40,13 @@ function nextOf(report: Report): string[] {
 
 const isReadSide = (row: ScenarioRow | undefined): boolean => row?.finding?.kind === 'read-side-empty' || row?.finding?.kind === 'read-side-unread';
 
-function next({ verdict: judged, scenarios, engine, strict, har, requests }: Report): string[] {
+function next({ verdict: judged, scenarios, engine, strict, har, judged: record, requests }: Report): string[] {
   const [first] = ranked(scenarios).filter((row) => row.known === undefined);
   if (judged === 'known-failures-stale') return [...wrap('Next: change the list, as said under KNOWN FAILURES.'), ''];
   if (first?.finding?.kind === 'not-sent') return [...wrap(`Next: run it again ${requests?.needed === undefined ? 'with a higher --max-requests' : `with --max-requests ${requests.needed} or more`}, or without it.`), ''];
   if (har !== undefined && first?.verdict === 'unknown') return [...wrap("Next: record what is missing, as 1 says, or run hookproof verify <the endpoint's URL>: it looks at all of it."), ''];
   if (first === undefined) return engine.predicted ? [...wrap('Next: run it without --engine model, so that a real browser judges.'), ''] : [];
-  const again = judged === 'conforms' ? `Next: look at 1; it does not decide the verdict${strict || first.level !== 'should' ? '' : ' (--strict makes a should count)'}.` : `Next: fix 1, then ${har === undefined ? 'run the same command again' : "run hookproof verify <the endpoint's URL>"}${scenarios.some(({ causedBy, verdict: one }) => causedBy === first.id && one === 'unknown') ? ': what it hides shows only then' : ''}.`;
+  const again = judged === 'conforms' ? `Next: look at 1; it does not decide the verdict${strict || first.level !== 'should' ? '' : ' (--strict makes a should count)'}.` : `Next: fix 1, then ${har === undefined && record === undefined ? 'run the same command again' : "run hookproof verify <the endpoint's URL>"}${scenarios.some(({ causedBy, verdict: one }) => causedBy === first.id && one === 'unknown') ? ': what it hides shows only then' : ''}.`;
   const repeats = scenarios.some(({ finding }) => finding?.curl != null);
   return [...wrap(`${again} hookproof explain ${first.id} says more.`), ...(repeats ? wrap('For the repeat lines: export HOOKPROOF_URL=<the URL of the endpoint>') : []), ''];
 }

@@ -67,5 +67,7 @@ function verdict({ verdict: judged, incomparable, rows, strict }: Comparison, pa
   if (judged === 'not-comparable') return paint.warn(paint.bold(`hookproof: the reports cannot be compared: ${visibleLine(incomparable ?? '')}.`));
   if (judged === 'no-worse') return paint.good(paint.bold(`hookproof: nothing that counts got worse: ${sums}.`));
   const worse = rows.filter((row) => row.worse && (row.level === 'must' || (strict && row.level === 'should')));
-  return paint.bad(paint.bold(`hookproof: ${plural(worse.length, 'row')} got worse: ${sums}.`));
+  const of = (level: string) => worse.filter((row) => row.level === level).length;
+  const which = ['must', 'should'].flatMap((level) => (of(level) > 0 ? [plural(of(level), level)] : [])).join(' and ');
+  return paint.bad(paint.bold(`hookproof: ${which} got worse: ${sums}.`));
 }

@@ -53,7 +53,7 @@ const between = ({ from, to }: LogHint): string =>
 
 const again = ({ file, hookproof }: JudgedRecord, now: string): string => `again, by hookproof ${now}, from ${visibleLine(file)}${hookproof === null ? '' : `, which hookproof ${visibleLine(hookproof)} recorded`}; nothing was sent for it`;
 
-const bound = ({ max, started, notSent }: Requests): string => `${started} of at most ${plural(max, 'request')} started${notSent.length === 0 ? '' : `; ${plural(notSent.length, 'stimulus', 'stimuli')} not sent: ${notSent.slice(0, 4).join(', ')}${notSent.length > 4 ? ' ...' : ''}`}`;
+const bound = ({ max, started, notSent }: Requests): string => `${started} of at most ${plural(max, 'request')} started${notSent.length === 0 ? '' : `; ${plural(notSent.length, 'kind')} of request not sent: ${notSent.slice(0, 4).join(', ')}${notSent.length > 4 ? ' ...' : ''}`}`;
 
 function sentWords({ deliveries, durationMs, startedAt }: Report): string {
   const of = (raw: boolean) => deliveries.filter(({ stimulus }) => (stimulus.sender === 'wire') === raw).flatMap((delivery) => delivery.attempts);

@@ -7,7 +7,7 @@ export function leftovers({ scenarios, log }: Report): string[] {
   const taken = scenarios.some(({ finding }) => finding !== null && (finding.kind === 'prototype-taken' || casesOf(finding.facts).some(isTaken)));
   if (!taken) return [];
   const learner = log?.learnerIdPrefix ?? '';
-  return wrap(`If something was stored of what had to be refused, it can be deleted: ${learner.endsWith('.') ? `its learnerId begins with ${visibleLine(learner)}` : "this run's own learner stands in it"}, and the time is that of "when" above.`);
+  return wrap(`If something was stored of what had to be refused, it can be deleted. Its learnerId, where it was sent with one, ${learner.endsWith('.') ? `begins with ${visibleLine(learner)}` : 'is the one that this run was given'}; what was sent without one, or with another, is known by the time of "when" above alone.`);
 }
 
 const casesOf = ({ cases }: ReportedFinding['facts']): readonly unknown[] => (Array.isArray(cases) ? cases : []);

@@ -71,6 +71,8 @@ export type Finding =
   | { kind: 'shown-late'; status: number | null; waitedMs: number }
   | { kind: 'read-side-late'; status: number | null; waitedMs: number }
   | { kind: 'accepted-not-stored'; what: string; value: string; status: number | null; waitedMs: number }
+  /** What is shown of its learner bears the time of another result of this run. */
+  | { kind: 'earlier-shown'; what: string; status: number | null; sent: Differing['sent']; shown: Differing['stored'] }
   | { kind: 'read-side-empty'; status: number | null }
   | { kind: 'read-side-unread'; status: number | null; problem: string | null }
   /** `shown`: those of our fields that it shows. */

@@ -18,7 +18,8 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
   const limited = rateLimited(delivery, seen.attempt, evidence);
   if (limited !== undefined) return limited;
   const { reason } = seen;
-  if (reason !== null && (reachedNothing(seen) || reason.code === 'unpredictable')) return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${reason.code}${reason.parameter === null ? '' : ` ${reason.parameter}`}` });
+  if (reason !== null && reachedNothing(seen)) return unknown({ kind: 'gone-by-then', what: whatOf(delivery.stimulus), code: reason.code });
+  if (reason?.code === 'unpredictable') return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${reason.code}${reason.parameter === null ? '' : ` ${reason.parameter}`}` });
   // A preflight knows nothing of the body behind it, and the plain case's was the same.
   if (reason?.leg === 'preflight' && seen.post?.onWire !== true) return violation({ kind: 'preflight-now-and-then', what: whatOf(delivery.stimulus), reason, status: seen.preflight?.response?.status ?? null });
   const first = seen.post?.response ?? null;

@@ -10,7 +10,7 @@ import { answersHonestly } from './body.ts';
 import { limitOf, rateLimited } from './limited.ts';
 import { acceptsLikePlain, wholeBody } from './payload.ts';
 
-interface Heard { readonly how: WrongAnswer | 'refused' | 'unknowable'; readonly answer: string }
+interface Heard { readonly how: WrongAnswer | 'refused' | 'unknowable' | 'gone'; readonly answer: string }
 
 /**
  * What was heard. Any 4xx refuses: what a client does not know it treats as the x00 of its class (RFC 9110 15); the
@@ -21,7 +21,8 @@ function heard(delivery: Delivery): Heard {
   const seen = look(delivery);
   if (seen === undefined) return { how: 'unknowable', answer: 'no answer' };
   const { attempt, reason } = seen;
-  if (reason !== null && (reachedNothing(seen) || reason.code === 'unpredictable')) return { how: 'unknowable', answer: reason.parameter ?? reason.code };
+  if (reason !== null && reachedNothing(seen)) return { how: 'gone', answer: reason.code };
+  if (reason?.code === 'unpredictable') return { how: 'unknowable', answer: reason.parameter ?? reason.code };
   const response = seen.final?.response ?? null;
   if (response === null) return { how: 'unanswered', answer: reason === null ? `no answer in ${delivery.stimulus.timeoutMs / 1000} s` : `the connection broke (${reason.code})` };
   const { status, statusText } = response;
@@ -41,7 +42,7 @@ export const unlessAnswered: Wrong = (how) => how === 'server-error' || how === 
 export const unlessMethodRefused: Wrong = (how, { stimulus }, _evidence, answer) => !answer.startsWith('501') && (stimulus.method === 'GET' ? how === 'server-error' || how === 'unanswered' : true);
 
 /** The connection may be closed while so much is being sent (RFC 9110 15.5.14), by who is alive. */
-export const unlessClosed: Wrong = (how, delivery, evidence) => how !== 'unanswered' || look(delivery)?.reason == null || !takesGoodOne(evidence);
+const unlessClosed: Wrong = (how, delivery, evidence) => how !== 'unanswered' || look(delivery)?.reason == null || !takesGoodOne(evidence);
 
 const takesGoodOne = ({ deliveries }: Evidence): boolean => deliveries.some(({ stimulus, attempts }) => stimulus.name === 'still-healthy' && attempts[0]?.delivered === true);
 
@@ -60,18 +61,20 @@ const sendsAllOn = (plain: Delivery, delivery: Delivery): boolean => {
 const statusOf = (delivery: Delivery): number => look(delivery)?.post?.response?.status ?? 0;
 
 /** One finding for all of the row's stimuli, with the worst first. */
-const judged = (kind: 'not-refused' | 'not-borne', names: readonly StimulusName[], wrong: Wrong): Check => (delivery, evidence) => {
+const judged = (kind: 'not-refused' | 'not-borne' | 'too-much-taken', names: readonly StimulusName[], wrong: Wrong): Check => (delivery, evidence) => {
   const plain = plainTaken(evidence);
   if (plain === undefined) return notReached;
   const caseOf = (one: Delivery): Case | null => {
     const { how, answer } = heard(one);
-    if (how === 'refused' || how === 'unknowable' || rateLimited(one, one.attempts[0], evidence) !== undefined) return null;
+    if (how === 'refused' || how === 'unknowable' || how === 'gone' || rateLimited(one, one.attempts[0], evidence) !== undefined) return null;
     return wrong(how, one, evidence, answer) ? { what: whatOf(one.stimulus), how, answer } : null;
   };
   const limited = rateLimited(delivery, delivery.attempts[0], evidence);
   if (limited !== undefined) return limited;
   const { how, answer } = heard(delivery);
-  if (how === 'unknowable') return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${answer}` });
+  const what = whatOf(delivery.stimulus);
+  if (how === 'gone') return unknown({ kind: 'gone-by-then', what, code: answer });
+  if (how === 'unknowable') return unknown({ kind: 'not-looked-at', what: `${what}: ${answer}` });
   if (sendsAllOn(plain, delivery)) return notReached;
   if (caseOf(delivery) === null) return fine;
   const cases = evidence.deliveries.filter(({ stimulus }) => names.some((name) => name === stimulus.name)).flatMap((one) => caseOf(one) ?? []);
@@ -80,6 +83,8 @@ const judged = (kind: 'not-refused' | 'not-borne', names: readonly StimulusName[
 const HARM: Readonly<Record<WrongAnswer, number>> = { unanswered: 3, 'server-error': 2, redirected: 1, taken: 0 };
 
 export const refuses = (names: readonly StimulusName[], wrong: Wrong = unlessRefused): Check => judged('not-refused', names, wrong);
+/** More than any result is: told by its size, since a body that large may be a valid result all the same. */
+export const refusesTooMuch = (names: readonly StimulusName[]): Check => judged('too-much-taken', names, unlessClosed);
 export const bears = (names: readonly StimulusName[]): Check => judged('not-borne', names, unlessAnswered);
 
 /** A score that stands in "__proto__" only is no score of the result. Who takes a result without any is told so elsewhere. */

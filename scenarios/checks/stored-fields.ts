@@ -77,7 +77,7 @@ const instantOf = (value: unknown): number | null =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/i.test(value) && !Number.isNaN(Date.parse(value)) ? Date.parse(value) : null;
 
 /** finishedOn as each attempt sent it. */
-function timesOf({ attempts }: Delivery): string[] {
+export function timesOf({ attempts }: Delivery): string[] {
   return attempts.flatMap(({ body }) => {
     try {
       const { finishedOn } = JSON.parse(body) as { finishedOn?: unknown };

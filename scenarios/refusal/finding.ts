@@ -13,10 +13,14 @@ export interface Case {
 export type RefusalFinding =
   /** No result, and not refused with 4xx. */
   | { kind: 'not-refused'; cases: readonly Case[] }
+  /** A body larger than any result, and not refused. */
+  | { kind: 'too-much-taken'; cases: readonly Case[] }
   /** May be taken or refused, and was neither. */
   | { kind: 'not-borne'; cases: readonly Case[] }
   /** A value that stood in a prototype only was taken for the result's own. */
   | { kind: 'prototype-taken'; status: number }
+  /** No connection came about any more, where plain results had come through before. */
+  | { kind: 'gone-by-then'; what: string; code: string }
   /** From `first` on everything got that answer, after so many `posts` in so many seconds: a ban or a crash, which nobody can tell apart from here. */
   | { kind: 'stopped-answering'; answer: string; first: string; posts: number; seconds: number }
   /** A good result was taken before, and is not any more. */

@@ -1,4 +1,4 @@
-import { refuses, unlessClosed } from '../checks/refusal.ts';
+import { refusesTooMuch } from '../checks/refusal.ts';
 import type { Scenario } from '../scenario.ts';
 
 const SEND = ['too-large'] as const;
@@ -7,5 +7,5 @@ export const scenario: Scenario = {
   id: 'refusal/too-large',
   profile: 'full',
   send: SEND,
-  expect: refuses(SEND, unlessClosed),
+  expect: refusesTooMuch(SEND),
 };

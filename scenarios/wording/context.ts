@@ -39,7 +39,7 @@ export const contextWords: Table<'null-origin' | 'page-policy' | 'tab-closed' | 
     repeat: null,
   }),
   'blocked-is-silent': ({ failed, silent }) => ({
-    summary: `${silent === 0 ? 'Where the browser refuses, the templates of 2018 to 2020 show a learner nothing at all.' : `${failed === 1 ? 'The one failed attempt of this run shows' : `${silent} of this run's ${failed} failed attempts ${silent === 1 ? 'shows' : 'show'}`} the learner nothing at all, by the templates of 2018 to 2020.`} A request that CORS, TLS or the network breaks never ends there: no dialog, no message, the course does not close. The help article promises a message after 11 attempts.`,
+    summary: `${silent === 0 ? 'Where the browser refuses, the templates of 2018 to 2020 show a learner nothing at all.' : `${failed === 1 ? "The courses' one failed attempt in this run shows" : `${silent} of the courses' ${failed} failed attempts in this run ${silent === 1 ? 'shows' : 'show'}`} the learner nothing at all, by the templates of 2018 to 2020.`} A request that CORS, TLS or the network breaks never ends there: no dialog, no message, the course does not close. The help article promises a message after 11 attempts.`,
     expected: 'answers that the page can read, errors too',
     seen: [`failed attempts: ${failed}; refused by the browser: ${silent}`],
     fix: ['Send CORS headers on every answer, so that a failure is at least a dialog with a button to try again.'],

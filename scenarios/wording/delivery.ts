@@ -88,7 +88,7 @@ export const deliveryWords: Table<
     repeat: 'post',
   }),
   'status-not-200': ({ counts, status, statusText, checkUrl }) => ({
-    summary: `The result arrives and is answered with ${status}, but a published course counts status ${counts.length === 1 ? `${counts[0] ?? ''} alone` : counts.join(', ')} as success. To the learner every attempt has failed.${checkUrl === true ? ` Check URL takes any 2xx, so it says that all is well.` : ''}`,
+    summary: `The result arrives and is answered with ${status}, but a published course counts status ${counts.length === 1 ? `${counts[0] ?? ''} alone` : counts.join(', ')} as success. To the learner an attempt that is answered so has failed.${checkUrl === true ? ` Check URL takes any 2xx, so it says that all is well.` : ''}`,
     expected: `status ${counts.join(' or ')}`,
     seen: [`POST: ${status} ${statusText}`.trim(), ...(checkUrl === null ? [] : [`Check URL: ${checkUrl ? 'green' : 'red'}; courses: red`])],
     fix: [`Answer ${counts[0] ?? 200} instead of ${status}. An empty body is fine, as long as no Content-Type says JSON.`],

@@ -1,6 +1,9 @@
 import type { Unrecorded } from '../finding.ts';
 import type { Table, Words } from './words.ts';
 
+/** Ids that are listed. */
+const MOST = 8;
+
 const CHROME = "Chrome and Edge: in the Network panel tick Preserve log and Disable cache, leave the filter empty and on All (a preflight is listed under Other, not under Fetch/XHR), and open the panel before the course is finished; then Export HAR. The sanitized export is enough.";
 const FIREFOX = 'Firefox: in the Network panel choose Persist Logs and tick Disable Cache, leave the filter on All; then Save All As HAR. It lists OPTIONS by itself.';
 const ASK = "Or let hookproof ask by itself: hookproof verify <the endpoint's URL>.";
@@ -53,7 +56,7 @@ export const recordWords: Table<'not-recorded' | 'not-sent'> = {
   'not-sent': ({ maxRequests, started, needed, ids }) => ({
     summary: `What ${ids.length === 1 ? 'this row needs' : `${ids.length} rows need`} was not sent: --max-requests ${maxRequests} left no room for it.`,
     expected: 'an answer to it',
-    seen: [`${started} requests were started before`, ...(ids.length === 1 ? [] : [`not looked at: ${ids.join(', ')}`])],
+    seen: [`${started} requests were started before`, ...(ids.length === 1 ? [] : [`not looked at: ${ids.slice(0, MOST).join(', ')}${ids.length > MOST ? ` and ${ids.length - MOST} more` : ''}`])],
     fix: [needed === null ? 'Give --max-requests a higher number, or leave it out.' : `Give --max-requests ${needed} or more, which is enough for everything, or leave it out.`],
     repeat: null,
   }),

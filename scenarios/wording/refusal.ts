@@ -5,7 +5,7 @@ const WORKS = 'Courses send no such thing, so they work either way.';
 
 const MOST = 6;
 
-/** Answers that are equal stand together: 201 Created: a result without courseId, learnerId and score. */
+/** Answers that are equal stand together: 201 Created: a result without courseId, learnerId or score. */
 const seenOf = (cases: readonly Case[]): string[] =>
   [...new Set(cases.map(({ answer }) => answer))].map((answer) => {
     const those = cases.filter((one) => one.answer === answer).map(({ what }) => what);
@@ -24,7 +24,7 @@ function together(items: readonly string[]): string {
   const head = items.length < 2 ? 0 : same((all, at) => all[at], least);
   const tail = items.length < 2 ? 0 : same((all, at) => all.at(-1 - at), least - head);
   const middles = words.map((all) => all.slice(head, all.length - tail).join(' '));
-  const listed = middles.length < 2 ? middles.join('') : `${middles.slice(0, -1).join(', ')} and ${middles.at(-1) ?? ''}`;
+  const listed = middles.length < 2 ? middles.join('') : `${middles.slice(0, -1).join(', ')} or ${middles.at(-1) ?? ''}`;
   return [...first.slice(0, head), listed, ...first.slice(first.length - tail)].join(' ');
 }
 
@@ -52,6 +52,13 @@ export const refusalWords: Table<RefusalFinding['kind']> = {
     fix: howsOf(cases).map((how) => TOLD[how].fix),
     repeat: 'post',
   }),
+  'too-much-taken': ({ cases }) => ({
+    summary: summaryOf('A body far larger than any result', cases),
+    expected: '413, or a connection that is closed, before all of it is read',
+    seen: seenOf(cases),
+    fix: ['Limit the size of a body before it is read: a result has less than 1 kB, and 100 kB leave room. Express: express.json({ limit: \'100kb\' }); nginx: client_max_body_size 100k. Answer 413 to more.', ...howsOf(cases).filter((how) => how !== 'taken').map((how) => TOLD[how].fix)],
+    repeat: 'post',
+  }),
   'not-borne': ({ cases }) => ({
     summary: summaryOf('What may be stored or refused', cases),
     expected: '2xx where it is stored, 4xx where it is refused',
@@ -65,6 +72,13 @@ export const refusalWords: Table<RefusalFinding['kind']> = {
     seen: [`a score in "__proto__" only: ${status}`],
     fix: ['Copy with { ...body } or read the named fields; Object.assign({}, body) and deep merges turn the key "__proto__" into a prototype.', 'Where a deep merge has met it, restart the endpoint: other requests may share the prototype.'],
     repeat: 'post',
+  }),
+  'gone-by-then': ({ what, code }) => ({
+    summary: `Could not look at ${what}: by then nothing answered at that address any more (${code}), where plain results had come through before. Something that was sent before it may have ended the endpoint.`,
+    expected: 'an endpoint that is there to the end',
+    seen: [],
+    fix: ['Look into the endpoint\'s log for what it met just before; refusal/still-healthy, where it was played, says whether it came back. Then start the endpoint again, and run again.'],
+    repeat: null,
   }),
   'stopped-answering': ({ answer, first, posts, seconds }) => ({
     summary: `The endpoint stopped answering us after ${posts} POST${posts === 1 ? '' : 's'} in ${seconds} s: from ${first} on, everything was met with ${answer}, the good result at the end too. A firewall's ban and a crash look the same from here, so nothing is known of what came since then.`,

@@ -1,5 +1,5 @@
 /** A finding and the deliveries that show it, put into words. */
-import type { Delivery, ReportedFinding } from '../../generated/types.ts';
+import type { Attempt, Delivery, ReportedFinding } from '../../generated/types.ts';
 import type { Finding, FindingKind, FindingOf } from '../finding.ts';
 import { lookAt } from '../look.ts';
 import { contextWords } from './context.ts';
@@ -31,8 +31,8 @@ const short = (text: string): string => (text.length <= LONG ? text : `${text.sl
 /** Kinds that are no reason for a refusal: what the browser refused is told elsewhere. */
 const ASIDE: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'max-age', 'wildcard-with-credentials', 'vary-missing', 'slow', 'blocked-word', 'known-bad-receiver', 'old-tls', 'certificate-expires', 'chain-incomplete', 'cloudevents-handshake', 'private-address',
-  'rate-limited', 'raw-client-refused', 'body-mislabelled', 'error-inside-200', 'page-answered', 'redirected', 'methods-header-ignored', 'connection-not-kept',
-  'not-stored', 'shown-late', 'read-side-late', 'accepted-not-stored', 'read-side-empty', 'read-side-unread', 'score-not-shown', 'stored-otherwise', 'stored-twice', 'storage-unobserved',
+  'rate-limited', 'raw-client-refused', 'gone-by-then', 'body-mislabelled', 'error-inside-200', 'page-answered', 'redirected', 'methods-header-ignored', 'connection-not-kept',
+  'not-stored', 'shown-late', 'read-side-late', 'accepted-not-stored', 'earlier-shown', 'read-side-empty', 'read-side-unread', 'score-not-shown', 'stored-otherwise', 'stored-twice', 'storage-unobserved',
   'null-origin', 'page-policy', 'tab-closed', 'blocked-is-silent', 'anonymous-learner', 'intranet', 'wildcard-origin', 'script-answered', 'learner-is-claimed', 'origin-is-no-login',
 ]);
 
@@ -59,9 +59,17 @@ export function reported(finding: Finding, deliveries: readonly Delivery[]): Rep
       attempt: shows(delivery)?.number ?? 1,
       origin: delivery.stimulus.origin.url,
       sentAt: shows(delivery)?.sentAt ?? '',
-      learnerId: typeof delivery.stimulus.body['learnerId'] === 'string' ? delivery.stimulus.body['learnerId'] : null,
+      learnerId: learnerIn(delivery, shows(delivery)),
     })),
   };
+}
+
+/** The learner whom the endpoint could read: in a body that left, or in a query. null where only a preflight was sent, or what was sent named nobody. */
+function learnerIn({ stimulus: { body: { learnerId } } }: Delivery, attempt: Attempt | undefined): string | null {
+  const left = attempt?.exchanges.find(({ role, onWire }) => role === 'request' && onWire);
+  if (typeof learnerId !== 'string' || attempt === undefined || left === undefined) return null;
+  const spelled = [learnerId, JSON.stringify(learnerId).slice(1, -1), encodeURIComponent(learnerId)];
+  return spelled.some((one) => attempt.body.includes(one) || left.request.url.includes(one)) ? learnerId : null;
 }
 
 const shortFacts = (facts: object): Record<string, unknown> => Object.fromEntries(Object.entries(facts).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? short(value) : value]));

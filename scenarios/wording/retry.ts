@@ -76,7 +76,7 @@ export const retryWords: Table<RetryFinding['kind']> = {
     seen: [`${method}: ${status}`, `Access-Control-Allow-Origin: ${quote(allowOrigin)}`],
     fix: ['Send the header on every answer: nginx adds it to errors only with "always"; in a framework, put CORS before the body parser and the error handler; a gateway needs it on its own 4xx, 502 and 504.'],
     paste: ['Access-Control-Allow-Origin: *'],
-    repeat: null,
+    repeat: 'post',
   }),
   'retry-after-unread': ({ value }) => ({
     summary: `An answer says Retry-After: ${value}. Nobody reads it: the learner clicks when he likes, and the course sends at once.`,

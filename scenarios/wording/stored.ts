@@ -5,7 +5,7 @@ const nothingOf = (status: number | null, waitedMs: number): string[] => [`POST:
 
 const answered = (status: number | null): string => (status === null ? 'No answer' : `An answer of ${status}`);
 
-export const storedWords: Table<'not-stored' | 'shown-late' | 'read-side-late' | 'accepted-not-stored' | 'read-side-empty' | 'read-side-unread' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
+export const storedWords: Table<'not-stored' | 'shown-late' | 'read-side-late' | 'accepted-not-stored' | 'earlier-shown' | 'read-side-empty' | 'read-side-unread' | 'score-not-shown' | 'stored-otherwise' | 'stored-twice' | 'storage-unobserved'> = {
   'not-stored': ({ status, waitedMs }) => ({
     summary: `The result is answered with ${status ?? 'success'}, and the read side shows no trace of it: it is lost, and the sender is told that all is well.`,
     expected: 'one result more than before',
@@ -32,6 +32,13 @@ export const storedWords: Table<'not-stored' | 'shown-late' | 'read-side-late' |
     expected: 'stored and shown as the documented example is',
     seen: [value, ...nothingOf(status, waitedMs)],
     fix: ['Store what is answered with success, as it was sent: a cut or changed learnerId is another learner, and an if (!score) takes 0 for nothing.'],
+    repeat: 'post',
+  }),
+  'earlier-shown': ({ what, status, sent, shown }) => ({
+    summary: `Of ${what} the read side shows nothing: it is answered with ${status ?? 'success'}, and an earlier result of this learner stands there still. Who keeps a learner's best result, or shows one of several, may be right; who keeps the first loses every retake, and tells nobody.`,
+    expected: 'the new result, unless it is left out on purpose',
+    seen: [`sent: "finishedOn": ${JSON.stringify(sent)}`, `read side: "finishedOn": ${JSON.stringify(shown)}`],
+    fix: ['Where one result of a learner and course is kept, keep the newest by finishedOn, or the best by score.'],
     repeat: 'post',
   }),
   'read-side-empty': ({ status }) => ({

@@ -111,8 +111,9 @@ function receiptsOf(before: number, after: number, fresh: number): number | null
   return after === 0 && before === 0 ? 0 : null;
 }
 
-/** Outcomes by both ends. Of several attempts nobody can tell which one it was that arrived, unless all of them did, or none. */
-export function withOutcomes(delivery: Delivery, { stored, receipts }: Watched): Delivery {
+/** Outcomes by both ends. Of several attempts nobody can tell which one it was that arrived, unless all of them did, or none. Check URL's may be left out on purpose: that it does not show is no loss. */
+export function withOutcomes(delivery: Delivery, { stored, receipts: shown }: Watched): Delivery {
+  const receipts = shown === 0 && delivery.stimulus.sender === 'check-url' ? null : shown;
   const each = receipts === 0 ? 0 : receipts !== null && receipts >= delivery.attempts.length ? 1 : null;
   const attempts = delivery.attempts.map((attempt) => (each === null ? attempt : { ...attempt, outcome: outcomeOf(attempt.exchanges, attempt.page, attempt.accepted, each) }));
   const last = attempts.at(-1);

@@ -31,8 +31,8 @@ export function patienceWith({ limitMs, settleMs }: Pick<ReadSide, 'limitMs' | '
       if (delivery.stimulus.circumstance === 'closed-during-post') return Math.max(limitMs, AT_WORK_MS);
       // Nothing was ever seen to change, and that for as long as we wait: the next ones will hardly differ.
       if (slowest === null) return inVain ? usual() : limitMs;
-      // An accepted result that is the first of its learner must show; a twin, a merged one or a refused one need not.
-      return before === 0 && delivery.attempts.some(({ delivered }) => delivered === true) ? limitMs : usual();
+      // An accepted result that is the first of its learner must show; a twin, a merged one, a refused one or Check URL's need not.
+      return before === 0 && delivery.stimulus.sender !== 'check-url' && delivery.attempts.some(({ delivered }) => delivered === true) ? limitMs : usual();
     },
     forMore: () => Math.min(limitMs, Math.max(settleMs, slowest ?? 0)),
     saw: (ms) => { slowest = Math.max(slowest ?? 0, ms); },

@@ -38,6 +38,7 @@ test('--auto tells alike attempts once, leaves by the way out, and ends with 1',
 test('--auto of an anonymous learner reports nothing, which is right', async () => {
   const { code, stdout } = await auto('--anonymous');
   expect(stdout).toContain('Nothing is sent: the learner started anonymously');
+  expect(stdout).toContain('hookproof: an anonymous learner reports nothing, as it should be. Check URL alone was looked at, and is green.');
   expect(code).toBe(0);
 });
 

@@ -72,7 +72,7 @@ test('a payload whose answer of success says an error inside is refused, where t
 });
 
 test('where no connection came about, or only a browser can tell, a payload was not looked at', () => {
-  expect(factsOf(200, payload({ error: 'net::ERR_CONNECTION_REFUSED', onWire: false }))).toEqual({ kind: 'not-looked-at', what: 'the score 66.67: net::ERR_CONNECTION_REFUSED' });
+  expect(factsOf(200, payload({ error: 'net::ERR_CONNECTION_REFUSED', onWire: false }))).toEqual({ kind: 'gone-by-then', what: 'the score 66.67', code: 'net::ERR_CONNECTION_REFUSED' });
   expect(factsOf(200, payload({ error: 'unpredictable:a private address' }))).toEqual({ kind: 'not-looked-at', what: 'the score 66.67: unpredictable a private address' });
 });
 

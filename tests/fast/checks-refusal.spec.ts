@@ -45,7 +45,7 @@ test('any 4xx refuses, and nothing else does', () => {
 
 test('what says nothing of the endpoint is not looked at', () => {
   expect(refused(429)).toMatchObject({ kind: 'rate-limited' });
-  expect(refused(REFUSED_CONNECTION)).toEqual({ kind: 'not-looked-at', what: `${WHAT}: net::ERR_CONNECTION_REFUSED` });
+  expect(refused(REFUSED_CONNECTION)).toEqual({ kind: 'gone-by-then', what: WHAT, code: 'net::ERR_CONNECTION_REFUSED' });
   expect(refused(BEYOND)).toEqual({ kind: 'not-looked-at', what: `${WHAT}: a private address` });
   expect(facts(refuses, withoutAttempts(sent('without-score', [200])), PLAIN)).toEqual({ kind: 'not-looked-at', what: `${WHAT}: no answer` });
 });
@@ -74,7 +74,7 @@ test('one finding tells all of a row, the most harm first', () => {
   expect(of(2)).toBe('fine');
   // Others of the run are told elsewhere, and what nobody can know nowhere.
   expect(facts(check.refuses(['without-score', 'without-status']), sent('without-score', [200]), PLAIN, sent('without-status', [BEYOND]), sent('without-course-id', [200]))).toEqual(wrong('taken', '200'));
-  expect(facts(check.refuses(['without-score', 'without-status']), sent('without-score', [200]), PLAIN, sent('without-status', [429]))).toEqual(wrong('taken', '200'));
+  for (const other of [429, REFUSED_CONNECTION]) expect(facts(check.refuses(['without-score', 'without-status']), sent('without-score', [200]), PLAIN, sent('without-status', [other]))).toEqual(wrong('taken', '200'));
 });
 
 test('what looks dangerous may be taken or refused, but has to be answered', () => {
@@ -100,14 +100,14 @@ test('of other methods 501 refuses too, and what GET shows or where it leads is 
 });
 
 test('who is alive may close the connection while too much is being sent', () => {
-  const large = (answer: Answer, ...others: Delivery[]) => facts(check.refuses(['too-large'], check.unlessClosed), sent('too-large', [answer]), PLAIN, ...others);
+  const large = (answer: Answer, ...others: Delivery[]) => facts(check.refusesTooMuch(['too-large']), sent('too-large', [answer]), PLAIN, ...others);
   const healthy = sent('still-healthy', [200]);
   expect(large(413, healthy)).toBe('fine');
   expect(large(RESET, sent('retake', [500]), healthy)).toBe('fine');
   for (const others of [[], [sent('still-healthy', [500])], [sent('retake', [200])], [withoutAttempts(healthy)]]) expect(large(RESET, ...others)).toMatchObject({ cases: [{ how: 'unanswered' }] });
   // Silence closes nothing.
   expect(large({}, healthy)).toMatchObject({ cases: [{ how: 'unanswered' }] });
-  expect(large(200, healthy)).toMatchObject({ cases: [{ how: 'taken' }] });
+  expect(large(200, healthy)).toMatchObject({ kind: 'too-much-taken', cases: [{ how: 'taken' }] });
   expect(large(500, healthy)).toMatchObject({ cases: [{ how: 'server-error' }] });
 });
 

@@ -19,6 +19,7 @@ const facts = (name: StimulusName, stored: Stored | undefined, { plain = PLAIN, 
 };
 const retake = (stored?: Stored, plain = PLAIN): unknown => facts('retake', stored, { plain });
 const untold = (problem: string) => ({ state: 'unobserved', finding: { kind: 'storage-unobserved', status: 200, problem } });
+const earlier = (sentOn: string, shown: string) => ({ state: 'told', finding: { kind: 'earlier-shown', what: 'a second result of the same learner and course', status: 200, sent: sentOn, shown } });
 const NOTHING_TELLS = 'it shows 1 of this learner before and 1 after, and nothing tells ours from them';
 
 test('a second result that is not seen beside or in the place of the first one is no pass', () => {
@@ -26,6 +27,8 @@ test('a second result that is not seen beside or in the place of the first one i
   expect(retake(shows(1, 2, later))).toBe('fine');
   expect(retake(shows(1, 1, later))).toBe('fine');
   expect(retake(shows(1, 1, { ...OURS, finishedOn: minutesLater(-5) }))).toEqual(untold(NOTHING_TELLS));
+  // What stands there still is the first one.
+  expect(retake(shows(1, 1, OURS))).toEqual(earlier(minutesLater(3), OURS.finishedOn));
   expect(retake(shows(1, 1, { score: 100 }))).toEqual(untold(NOTHING_TELLS));
   // Fewer than before may be anything.
   expect(retake(shows(2, 1, { score: 100 }))).toEqual(untold('it shows 2 of this learner before and 1 after, and nothing tells ours from them'));
@@ -36,7 +39,7 @@ test('of two results that were sent in one second, a time without its parts is e
   const within = (part: string, latest: string) => facts('retake', shows(1, 1, { ...RESULT, score: 85, finishedOn: latest }), { finishedOn: sentAt(part), plain: sent('plain', [{ status: 200, finishedOn: sentAt('100') }], { body: RESULT, stored: shows(0, 1, { ...OURS, finishedOn: sentAt('100') }) }) });
   expect(within('700', sentAt('700'))).toBe('fine');
   expect(within('700', sentAt('691'))).toBe('fine');
-  expect(within('700', sentAt('100'))).toEqual(untold(NOTHING_TELLS));
+  expect(within('700', sentAt('100'))).toEqual(earlier(sentAt('700'), sentAt('100')));
   expect(within('700', sentAt('690'))).toEqual(untold(NOTHING_TELLS));
   expect(within('700', sentAt('000'))).toEqual(untold(NOTHING_TELLS));
   // Of another learner it is no matter when it was sent.

@@ -164,6 +164,7 @@ const WRONG: readonly (readonly [what: string, text: string, expected: RegExp])[
   ['an entry without a reason', '- { id: delivery/fast, until: 2099-01-01 }', /entry 1 \(delivery\/fast\) has no reason\./],
   ['an empty reason', '- { id: delivery/fast, reason: " ", until: 2099-01-01 }', /entry 1 \(delivery\/fast\) has a reason that is empty\./],
   ['a day that is none', '- { id: delivery/fast, reason: r, until: 2099-02-30 }', /2099-02-30, a day that does not exist/],
+  ['a month that is none', '- { id: delivery/fast, reason: r, until: 2027-13-01 }', /entry 1 \(delivery\/fast\) is known until "2027-13-01", which is no day/],
   ['a date in words', '- { id: delivery/fast, reason: r, until: next week }', /entry 1 \(delivery\/fast\) is known until "next week", which is no day/],
   ['an id that stands there twice', '- { id: delivery/fast, reason: r, until: 2099-01-01 }\n- { id: delivery/fast, reason: r, until: 2099-01-01 }', /stands there twice/],
   ['several wrong entries', '- { id: delivery/fast, until: 2099-01-01 }\n- { id: delivery/answers, reason: r, until: 2099-01-01 }\n- { id: delivery/stored, reason: r, why: x }\n- text', /entry 1 \(delivery\/fast\) has no reason; entry 3 \(delivery\/stored\) has no until; entry 3 \(delivery\/stored\) has "why", which means nothing here; entry 4 is not made of id, reason and until\./],

@@ -80,6 +80,12 @@ for (const [what, habits, ids] of ALTERED) {
   });
 }
 
+test('a Check URL that is left out on purpose is delivered, and no loss', async () => {
+  const all = await judged({ stores: (row) => (row.courseId === 'courseId' ? [] : [row]) }, { limitMs: 300 });
+  expect(all.row?.verdict).toBe('conforms');
+  expect(all.deliveries.filter(({ stimulus }) => stimulus.sender === 'check-url')).toMatchObject([{ outcome: 'delivered', attempts: [{ outcome: 'delivered' }], stored: { before: 0, after: 0 } }]);
+});
+
 test('refused and there: delivered, but reported as failed, and the finding says so', async () => {
   const { plain, rows, row } = await judged({ status: 500 }, { limitMs: 300 });
   expect(plain).toMatchObject({ outcome: 'delivered-but-reported-failed', stored: { before: 0, after: 1 } });
@@ -119,12 +125,11 @@ test('one result for a learner and course: the newest is known by its time, and 
   expect(all.deliveries.filter(({ outcome }) => outcome === 'reported-ok-but-lost')).toEqual([]);
 });
 
-test('one that keeps the first result of a learner, and shows its time, is no pass for a second one', { tag: '@slow' }, async () => {
+test('one that keeps the first result of a learner, and shows its time, is told of, and is no pass for a second one', { tag: '@slow' }, async () => {
   const known = new Set<string>();
   const { rows } = await judged({ stores: (row) => (known.has(row.learnerId) ? [] : (known.add(row.learnerId), [row])) }, { limitMs: 100, profile: 'standard' });
-  const unobserved = rows.filter(({ id, verdict }) => verdict === 'unobserved' && id.startsWith('delivery/'));
-  expect(unobserved.map(({ id }) => id)).toEqual(['delivery/accepts-retake']);
-  expect(unobserved[0]?.finding).toMatchObject({ kind: 'storage-unobserved', facts: { problem: 'it shows 1 of this learner before and 1 after, and nothing tells ours from them' } });
+  expect(rows.filter(({ id, verdict }) => verdict === 'unobserved' && id.startsWith('delivery/'))).toEqual([]);
+  expect(rows.find(({ id }) => id === 'delivery/accepts-retake')).toMatchObject({ verdict: 'told', finding: { kind: 'earlier-shown', facts: { what: 'a second result of the same learner and course', status: 200 } } });
 });
 
 const UNREAD: readonly (readonly [string, Habits, string, string])[] = [
