@@ -49,8 +49,11 @@ const ELSEWHERE: readonly (readonly [where: string, location: string, code: stri
   ['plain http', 'http://receiver.example/results', 'mixed-content'],
   ['a port that browsers refuse', 'https://receiver.example:6000/', 'net::ERR_UNSAFE_PORT'],
   ['a file', 'file:///etc/hosts', 'net::ERR_UNSAFE_REDIRECT'],
+  ...['data:,x', 'about:blank', 'blob:https://receiver.example/1', 'filesystem:https://receiver.example/temporary/1', 'chrome://version/', 'devtools://devtools/'].map((url) => [`a browser's own ${new URL(url).protocol}`, url, 'net::ERR_UNSAFE_REDIRECT'] as const),
   ['a scheme that pages may not fetch', 'ftp://receiver.example/', 'CorsDisabledScheme'],
   ['a URL with credentials', 'https://user:secret@other.example/', 'RedirectContainsCredentials'],
+  ['a URL with a user alone', 'https://user@other.example/', 'RedirectContainsCredentials'],
+  ['a URL with a password alone', 'https://:secret@other.example/', 'RedirectContainsCredentials'],
   ['no URL', 'https://[', 'net::ERR_INVALID_REDIRECT'],
 ];
 
@@ -60,6 +63,7 @@ for (const [where, location, code] of ELSEWHERE) {
       const { reason, delivered, exchanges } = await redirected(status, location);
       expect(reason?.code).toBe(code);
       expect(delivered).toBe(code === 'unpredictable' ? null : false);
+      if (code === 'unpredictable') expect(exchanges.at(-1)).toMatchObject({ onWire: false, request: { headers: [] } });
       expect(exchanges.filter(({ onWire }) => onWire).map(({ request }) => request.url)).toEqual([TARGET, TARGET]);
     });
   }
