@@ -38,7 +38,7 @@ function line(name: string, rows: readonly ScenarioRow[], paint: Palette): strin
   return [`  ${all ? paint.good(name.padEnd(COLUMN - 2)) : name.padEnd(COLUMN - 2)}${parts.join(', ')}`];
 }
 
-const hint = (quiet: readonly string[]): string[] => (quiet.length === 0 ? [] : ['', '  --verbose lists each row that is neither fine nor wrong, and why.']);
+const hint = (quiet: readonly string[]): string[] => (quiet.length === 0 ? [] : ['', '  --verbose lists each row that is neither fine nor wrong, and each exchange.']);
 
 /** Each row of that verdict: with its own words, or below the row that is its cause. */
 function list(verdict: ScenarioRow['verdict'], rows: readonly ScenarioRow[], paint: Palette): string[] {

@@ -22,7 +22,7 @@ export function proof(): string {
     'Written by `npm run proof` from the tests\' own data; `npm test` fails where it is out of date.',
     '## Sums',
     list([
-      `${FLAWS.length} receivers with one flaw each; ${failing.length} of them fail a scenario, ${FLAWS.length - failing.length} must fail none.`,
+      `${FLAWS.length} receivers with one flaw each, ${new Set(FLAWS.map(({ id }) => id)).size} flaws; ${failing.length} receivers fail a scenario, ${FLAWS.length - failing.length} must fail none.`,
       `${ids.length} requirements; ${violated.length} are violated by at least one of these receivers, ${ids.length - violated.length} are looked at elsewhere (below).`,
       `${CAUSES.length} causes of failure known from public threads; ${CAUSES.filter(isPlayed).length} are played, ${CAUSES.length - CAUSES.filter(isPlayed).length} cannot be.`,
       'For each receiver the test asks that exactly the ids of its list are violated, nothing missed and nothing else, in Chromium (`tests/browser/flaws.spec.ts`, `raw-flaws.spec.ts`, `tls.spec.ts`) and, where it can know, in the model (`tests/fast/model-flaws.spec.ts`, `raw-flaws.spec.ts`).',
@@ -31,7 +31,7 @@ export function proof(): string {
     '## Flaw and what it fails',
     table(['flaw', 'the receiver ...', 'fails'], FLAWS.map(({ id, summary, fails }) => [code(id), summary, fails.map((one) => `${code(one.id)}${one.why === undefined ? '' : ` (${one.why})`}`).join('<br>') || 'nothing'])),
     '## Requirement and what fails it',
-    table(['requirement', 'level', 'flaws'], ids.map((id) => [code(id), requirements[id].level, byId(id).map((flaw) => code(flaw.id)).join(', ') || (ELSEWHERE[id] ?? '')])),
+    table(['requirement', 'level', 'flaws'], ids.map((id) => [code(id), requirements[id].level, [...new Set(byId(id).map((flaw) => code(flaw.id)))].join(', ') || (ELSEWHERE[id] ?? '')])),
     '## Causes known from the field',
     table(['cause', 'played by'], CAUSES.map(({ what, played = [], test, unplayed }) => [what, [...played.map(code), ...(test === undefined ? [] : [code(test)]), ...(unplayed === undefined ? [] : [`not played: ${unplayed}`])].join(', ')])),
     ...(SURVIVORS.length === 0 ? [] : ['## Mutants that survive', '`npm run mutation` changes checks, model, verdict and exit code in every way that Stryker knows, and asks whether a test notices. These none has to notice.']),
