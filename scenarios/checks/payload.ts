@@ -17,8 +17,8 @@ export const acceptsLikePlain = (value: (delivery: Delivery) => string): Check =
   if (inside === null) return fine;
   const limited = rateLimited(delivery, seen.attempt, evidence);
   if (limited !== undefined) return limited;
+  if (reachedNothing(seen)) return unknown({ kind: 'gone-by-then', what: whatOf(delivery.stimulus), code: seen.reason.code });
   const { reason } = seen;
-  if (reason !== null && reachedNothing(seen)) return unknown({ kind: 'gone-by-then', what: whatOf(delivery.stimulus), code: reason.code });
   if (reason?.code === 'unpredictable') return unknown({ kind: 'not-looked-at', what: `${whatOf(delivery.stimulus)}: ${reason.code}${reason.parameter === null ? '' : ` ${reason.parameter}`}` });
   // A preflight knows nothing of the body behind it, and the plain case's was the same.
   if (reason?.leg === 'preflight' && seen.post?.onWire !== true) return violation({ kind: 'preflight-now-and-then', what: whatOf(delivery.stimulus), reason, status: seen.preflight?.response?.status ?? null });

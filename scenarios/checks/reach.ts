@@ -26,7 +26,7 @@ export const resolves: Check = (delivery, { probe }) => {
   const { hostname, port, protocol } = new URL(delivery.stimulus.target);
   return unknown({
     kind: 'nothing-answers',
-    code: seen.reason?.code ?? '',
+    code: seen.reason.code,
     host: hostname,
     port: Number(port) || (protocol === 'https:' ? 443 : 80),
     dnsError: probe?.dns.error ?? null,

@@ -20,8 +20,8 @@ interface Heard { readonly how: WrongAnswer | 'refused' | 'unknowable' | 'gone';
 function heard(delivery: Delivery): Heard {
   const seen = look(delivery);
   if (seen === undefined) return { how: 'unknowable', answer: 'no answer' };
+  if (reachedNothing(seen)) return { how: 'gone', answer: seen.reason.code };
   const { attempt, reason } = seen;
-  if (reason !== null && reachedNothing(seen)) return { how: 'gone', answer: reason.code };
   if (reason?.code === 'unpredictable') return { how: 'unknowable', answer: reason.parameter ?? reason.code };
   const response = seen.final?.response ?? null;
   if (response === null) return { how: 'unanswered', answer: reason === null ? `no answer in ${delivery.stimulus.timeoutMs / 1000} s` : `the connection broke (${reason.code})` };

@@ -108,6 +108,8 @@ test('who is alive may close the connection while too much is being sent', () =>
   // Silence closes nothing.
   expect(large({}, healthy)).toMatchObject({ cases: [{ how: 'unanswered' }] });
   expect(large(200, healthy)).toMatchObject({ kind: 'too-much-taken', cases: [{ how: 'taken' }] });
+  // An answer that broke off was an answer.
+  expect(large({ status: 200, ...RESET }, healthy)).toMatchObject({ cases: [{ how: 'taken' }] });
   expect(large(500, healthy)).toMatchObject({ cases: [{ how: 'server-error' }] });
 });
 
