@@ -18,6 +18,7 @@ const ORIGINS: readonly (readonly [values: string[], code: string | null, parame
   [['elearning.easygenerator.com'], 'InvalidAllowOriginValue', 'elearning.easygenerator.com'],
   [[`${ORIGIN}/`], 'AllowOriginMismatch', `${ORIGIN}/`],
   [['null'], 'AllowOriginMismatch', 'null'],
+  [['https://xn--'], 'AllowOriginMismatch', 'https://xn--'],
   [['https://*.easygenerator.com'], 'AllowOriginMismatch', 'https://*.easygenerator.com'],
   [[ORIGIN, ORIGIN], 'MultipleAllowOriginValues', `${ORIGIN}, ${ORIGIN}`],
   [['*', '*'], 'MultipleAllowOriginValues', '*, *'],
