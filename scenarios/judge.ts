@@ -35,6 +35,7 @@ function observe(scenario: Scenario, evidence: Evidence, refused: Finding | unde
  */
 function explain(judged: readonly Judged[], one: Judged): string | null {
   const missed = one.seen.filter(({ observation }) => observation.state === 'not-reached');
+  if (missed.length === 0 && one.seen.length > 0) return null;
   const about = (delivery: Delivery) => missed.some((other) => other.delivery.id === delivery.id);
   // That it names itself does no harm: what found something of its own asks for no cause.
   const find = (state: Observation['state'], level: (level: string) => boolean, on: (delivery: Delivery) => boolean) =>

@@ -74,11 +74,10 @@ export const failureTold = (body: string, sent: string): string | null => firstO
 
 function firstOf(signs: typeof SIGNS, body: string, sent: string): { what: ErrorDetail; sign: string } | null {
   const text = unwrapped(body);
-  const known = `${sent}\n${unwrapped(sent)}`;
   for (const { what, patterns } of signs) {
     for (const pattern of patterns) {
       const sign = pattern.exec(text)?.[0].trim();
-      if (sign !== undefined && !known.includes(sign)) return { what, sign: sign.slice(0, 200) };
+      if (sign !== undefined && !sent.includes(sign) && !unwrapped(sent).includes(sign)) return { what, sign: sign.slice(0, 200) };
     }
   }
   return null;

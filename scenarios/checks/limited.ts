@@ -54,7 +54,7 @@ interface End { readonly delivery: Delivery; readonly attempt: Attempt; readonly
  * The attempts at the end of a run that were all answered the same: refused, whatever they were, a good result among them. None where it ended otherwise.
  * Nor where the one before them broke or met a 5xx: that one ended the endpoint, and is told by its own row.
  */
-function tailOf({ deliveries }: Evidence): readonly End[] {
+function findTail(deliveries: readonly Delivery[]): readonly End[] {
   const posts = deliveries.filter(({ stimulus: { method, circumstance } }) => method === undefined && circumstance === undefined);
   const all: End[] = posts.flatMap((delivery) => delivery.attempts.filter((attempt) => !wayBroke(attempt)).map((attempt) => ({ delivery, attempt, answer: endOf(attempt) })));
   const last = all.at(-1);
@@ -62,6 +62,14 @@ function tailOf({ deliveries }: Evidence): readonly End[] {
   const start = all.findLastIndex(({ answer }) => answer !== last.answer) + 1;
   const [before, tail] = [all[start - 1]?.answer, all.slice(start)];
   return typeof before !== 'number' || before >= 500 || new Set(tail.map(({ delivery }) => delivery)).size < FEWEST ? [] : tail;
+}
+
+/** Looked for once a run: most rows ask. */
+const tails = new WeakMap<readonly Delivery[], readonly End[]>();
+function tailOf({ deliveries }: Evidence): readonly End[] {
+  const tail = tails.get(deliveries) ?? findTail(deliveries);
+  tails.set(deliveries, tail);
+  return tail;
 }
 
 export const endsInSilence = (evidence: Evidence): boolean => tailOf(evidence).length > 0;
