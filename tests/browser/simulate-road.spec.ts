@@ -56,6 +56,7 @@ test('before an endpoint that is not ours the way is broken only where that was 
   await page.getByRole('tab', { name: 'Receiver' }).click();
   await expect(page.getByText('The way to the endpoint is good')).toBeVisible();
   await page.getByRole('switch', { name: 'post-reset-going-up' }).click();
+  await expect.poll(() => simulation.session.state().faults?.on).toBe('post-reset-going-up');
   await ready();
   await command({ kind: 'results' });
   await command({ kind: 'finish' });
