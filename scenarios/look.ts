@@ -62,9 +62,8 @@ export const cameAsFar = ({ delivered, accepted }: Attempt, far: 'accepted' | 'd
 export const wayBroke = ({ road }: Attempt): boolean => road !== undefined && (road.struck || road.unreached !== null);
 
 /** No connection came about: DNS, TCP or the road; silence before a byte of HTTP was written is the same. */
-export const reachedNothing = (look: Look): look is Look & { readonly reason: Reason } => noConnection(look);
-const noConnection = ({ reason, attempt }: Look): boolean =>
-  nothingAnswered(attempt.exchanges, reason) || (reason?.code === 'timeout' && !attempt.exchanges.some((exchange) => exchange.onWire));
+export const reachedNothing = (look: Look): look is Look & { readonly reason: Reason } =>
+  nothingAnswered(look.attempt.exchanges, look.reason) || (look.reason?.code === 'timeout' && !look.attempt.exchanges.some((exchange) => exchange.onWire));
 
 /** The first attempt of the other page's plain case: the same request, but for the origin and Check URL's body. */
 export function otherPage({ stimulus }: Delivery, evidence: Evidence): Look | undefined {

@@ -1,5 +1,5 @@
 import type { Delivery, Setting } from '../generated/types.ts';
-import { showedNothing } from './silent.ts';
+import { anyArrived, showedNothing } from './silent.ts';
 import { comparable } from './checks/stored-fields.ts';
 
 const FIELDS = ['courseId', 'learnerId', 'score', 'status', 'finishedOn'] as const;
@@ -17,7 +17,7 @@ export function readBackSetting(deliveries: readonly Delivery[], template: strin
 
 /** By which of our names it shows something that can be compared. */
 function compared(deliveries: readonly Delivery[]): string[] {
-  if (!deliveries.some(({ attempts }) => attempts.some(({ delivered }) => delivered === true))) return ['nothing arrived that it could show'];
+  if (!anyArrived(deliveries)) return ['nothing arrived that it could show'];
   if (showedNothing(deliveries)) return ['it showed nothing in this whole run'];
   const latest = deliveries.flatMap(({ stored }) => (stored?.latest == null ? [] : [stored.latest]));
   const names = new Set(latest.flatMap((one) => comparable(one)));

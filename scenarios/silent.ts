@@ -2,6 +2,9 @@
 import type { Attempt, Delivery, Outcome } from '../generated/types.ts';
 import { outcomeOf } from '../simulator/outcome.ts';
 
+/** Whether any result came through, so that a read side had something to show. */
+export const anyArrived = (deliveries: readonly Delivery[]): boolean => deliveries.some(({ attempts }) => attempts.some(({ delivered }) => delivered === true));
+
 /** It was asked and could be read, and no result ever stood there. Never so of the receiver's own store. */
 export function showedNothing(deliveries: readonly Delivery[]): boolean {
   const read = deliveries.flatMap(({ stored }) => (stored !== undefined && stored.problem === null ? [stored] : []));

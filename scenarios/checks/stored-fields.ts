@@ -22,13 +22,13 @@ export const scaleOf = (deliveries: readonly Delivery[]): number => (deliveries.
 export function differingFields(delivery: Delivery, latest: Latest, scale = 1): Differing[] {
   const sent = delivery.stimulus.body;
   const of = (name: string, differs: (sent: unknown, stored: unknown) => boolean): Differing[] =>
-    latest !== null && Object.hasOwn(latest, name) && differs(sent[name], latest[name]) ? [{ name, sent: shown(sent[name]), stored: shown(latest[name]) }] : [];
+    latest !== null && Object.hasOwn(latest, name) && differs(sent[name], latest[name]) ? [{ name, sent: showable(sent[name]), stored: showable(latest[name]) }] : [];
   return [
     ...of('courseId', otherText(bare)),
     ...of('learnerId', otherText((id) => id.normalize('NFKC').toLowerCase())),
     ...of('score', otherScore(scale)),
     ...of('status', (one, other) => isStatus(other) && otherText((text) => text.toLowerCase())(one, other)),
-    ...(otherTime(delivery, latest) ? [{ name: 'finishedOn', sent: timesOf(delivery).at(-1) ?? null, stored: shown(latest?.['finishedOn']) }] : []),
+    ...(otherTime(delivery, latest) ? [{ name: 'finishedOn', sent: timesOf(delivery).at(-1) ?? null, stored: showable(latest?.['finishedOn']) }] : []),
   ];
 }
 
@@ -52,7 +52,8 @@ function otherTime(delivery: Delivery, latest: Latest): boolean {
 
 const isNear = (delivery: Delivery, time: number, within: number): boolean => timesOf(delivery).some((sent) => Math.abs(Date.parse(sent) - time) < within);
 
-const shown = (value: unknown): string | number | null => (typeof value === 'string' || typeof value === 'number' ? value : null);
+/** A value as a finding shows it: what is neither text nor number it does not. */
+export const showable = (value: unknown): string | number | null => (typeof value === 'string' || typeof value === 'number' ? value : null);
 const otherText = (spelled: (text: string) => string) => (sent: unknown, stored: unknown): boolean => typeof sent === 'string' && typeof stored === 'string' && spelled(sent) !== spelled(stored);
 /** A course's id is 32 hex digits, which databases like to write with dashes. */
 const bare = (id: string): string => id.toLowerCase().replaceAll('-', '');

@@ -7,7 +7,7 @@ import { showsLate } from '../silent.ts';
 import { whatOf } from '../stimuli/index.ts';
 import { acceptsLikePlain } from './payload.ts';
 import { counted, isStored, sameAsBefore } from './stored.ts';
-import { differingFields, scaleOf, sentAtThatTime, timesOf } from './stored-fields.ts';
+import { differingFields, scaleOf, sentAtThatTime, showable, timesOf } from './stored-fields.ts';
 
 /** What a payload is about: one field, all of them, or none that a read side is asked for. */
 type About = 'learnerId' | 'score' | 'every field' | 'none';
@@ -29,7 +29,7 @@ function stored(delivery: Delivery, evidence: Evidence, value: string, about: Ab
   if (own === undefined) return untold(delivery.stored.problem ?? 'it could not be read');
   const shown = isStored(delivery);
   const isOthers = own.after <= own.before && anotherOfThatTime(delivery, own.latest, evidence);
-  if (shown === null && isOthers) return told({ kind: 'earlier-shown', what: whatOf(delivery.stimulus), status, sent: timesOf(delivery).at(-1) ?? null, shown: textOf(own.latest?.['finishedOn']) });
+  if (shown === null && isOthers) return told({ kind: 'earlier-shown', what: whatOf(delivery.stimulus), status, sent: timesOf(delivery).at(-1) ?? null, shown: showable(own.latest?.['finishedOn']) });
   if (shown === null || isOthers) return untold(sameAsBefore(own));
   if (!shown && showsLate(evidence.deliveries)) return untold('it shows results later than they are waited for, and may show this one yet');
   if (!shown) return foldsCase(delivery) ? untold('it shows nothing of a learnerId in upper case, and may know it in lower case') : violation({ kind: 'accepted-not-stored', what: whatOf(delivery.stimulus), value, status, waitedMs: own.waitedMs });
@@ -37,8 +37,6 @@ function stored(delivery: Delivery, evidence: Evidence, value: string, about: Ab
   const fields = differingFields(delivery, own.latest, scale).filter(({ name }) => (about === 'every field' || name === about) && !always.includes(name));
   return fields.length === 0 ? fine : violation({ kind: 'stored-otherwise', what: whatOf(delivery.stimulus), fields });
 }
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A read side that keeps times to the second may show the result that the learner sent in the same second before. */
 const anotherOfThatTime = (delivery: Delivery, latest: Stored['latest'], { deliveries }: Evidence): boolean =>
