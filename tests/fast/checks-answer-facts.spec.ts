@@ -8,7 +8,7 @@ import type { Check } from '../../scenarios/scenario.ts';
 import { speak } from '../../scenarios/wording/reported.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf } from '../support/delivery.ts';
-import { foundIn } from '../support/found.ts';
+import { findingOf, foundIn } from '../support/found.ts';
 
 const ASKED = options({ status: 204 });
 const REFUSED = page('error', { accepted: false });
@@ -18,8 +18,7 @@ const answered = (status: number, statusText = '', view: PageView | null = read(
   return deliveryOf([ASKED, { ...sent, response: response === null ? null : { ...response, statusText } }], view);
 };
 const findingIn = (one: Check, delivery: Delivery, others: readonly Delivery[] = []) => {
-  const observation = one(delivery, evidenceOf([delivery, ...others]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(one(delivery, evidenceOf([delivery, ...others])));
 };
 /** A run may hold a delivery of which no attempt was kept. */
 const withoutAttempt = (delivery: Delivery): Delivery => ({ ...delivery, attempts: [] });

@@ -6,12 +6,12 @@ import { PUBLISHED } from '../../scenarios/plan.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf, TARGET } from '../support/delivery.ts';
+import { findingOf } from '../support/found.ts';
 
 const ORIGIN = 'Access-Control-Allow-Origin';
 const REFUSED = page('error', { accepted: false });
 const factsOf = (check: Check, delivery: Delivery): unknown => {
-  const observation = check(delivery, evidenceOf([delivery]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(check(delivery, evidenceOf([delivery])));
 };
 const both = (exchanges: Exchange[], view = REFUSED, target = TARGET) => [oneAllowOriginOnPost, allowsOriginOnPost].map((check) => factsOf(check, deliveryOf([options({ status: 204 }), ...exchanges], view, { target })));
 const refused = (cors: string, headers: Header[] = [], status = 200) => post({ status, headers, cors });

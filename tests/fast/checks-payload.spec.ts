@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Delivery } from '../../generated/types.ts';
 import { acceptsLikePlain, contentTypeOf, fieldOf, hostedElsewhere, keepAliveSurvives, wholeBody } from '../../scenarios/checks/payload.ts';
 import { evidenceOf } from '../support/delivery.ts';
-import { foundIn } from '../support/found.ts';
+import { findingOf, foundIn } from '../support/found.ts';
 import { sent, type Answer } from '../support/sent.ts';
 
 const BODY = { score: 66.67 };
@@ -14,8 +14,7 @@ const compared = (plain: Answer, answer: Answer): string => {
   return foundIn(check, delivery, evidenceOf([sent('plain', [plain]), delivery]));
 };
 const factsOf = (plain: Answer, delivery: Delivery): unknown => {
-  const observation = check(delivery, evidenceOf([sent('plain', [plain]), delivery]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(check(delivery, evidenceOf([sent('plain', [plain]), delivery])));
 };
 const RESET = { error: 'net::ERR_CONNECTION_RESET' };
 
@@ -95,8 +94,7 @@ test('a second request on a connection must be answered, where the first was and
   expect(of()).toBe('not-reached');
   const code = (answer: Answer): unknown => {
     const delivery = sent('keep-alive', [200, answer]);
-    const observation = keepAliveSurvives(delivery, evidenceOf([delivery]));
-    return 'finding' in observation ? observation.finding : observation.state;
+    return findingOf(keepAliveSurvives(delivery, evidenceOf([delivery])));
   };
   expect([code(RESET), code({})]).toEqual([{ kind: 'connection-not-kept', code: 'net::ERR_CONNECTION_RESET' }, { kind: 'connection-not-kept', code: 'no answer' }]);
 });
@@ -104,8 +102,7 @@ test('a second request on a connection must be answered, where the first was and
 test('a course from an origin of its own must come through, and what says nothing of the endpoint is no violation', () => {
   const elsewhere = (answer: Answer, plain: Answer = 200): unknown => {
     const delivery = sent('extra-origin', [answer]);
-    const observation = hostedElsewhere(delivery, evidenceOf([sent('plain', [plain]), delivery]));
-    return 'finding' in observation ? observation.finding : observation.state;
+    return findingOf(hostedElsewhere(delivery, evidenceOf([sent('plain', [plain]), delivery])));
   };
   expect(elsewhere(200)).toBe('fine');
   expect(elsewhere(204)).toMatchObject({ kind: 'extra-origin-fails', status: 204, reason: null, onlyHere: true });

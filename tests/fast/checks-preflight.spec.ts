@@ -7,7 +7,7 @@ import { AUTHORING, PUBLISHED } from '../../scenarios/plan.ts';
 import { speak } from '../../scenarios/wording/reported.ts';
 import { options, page, post } from '../support/attempt.ts';
 import { deliveryOf, evidenceOf, probeOf } from '../support/delivery.ts';
-import { foundIn } from '../support/found.ts';
+import { findingOf, foundIn } from '../support/found.ts';
 
 const ORIGIN = 'Access-Control-Allow-Origin';
 const ALLOWED: Header[] = [[ORIGIN, PUBLISHED.url], ['Access-Control-Allow-Headers', 'Content-Type']];
@@ -20,8 +20,7 @@ const found = (one: Check, exchanges: Exchange[], view: PageView | null = OK, ev
 };
 const facts = (one: Check, exchanges: Exchange[]): unknown => {
   const delivery = deliveryOf(exchanges, OK);
-  const observation = one(delivery, evidenceOf([delivery]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(one(delivery, evidenceOf([delivery])));
 };
 const answered = (status: number, headers: Header[] = ALLOWED, also: Parameters<typeof options>[0] = {}): Exchange[] => [options({ status, headers, ...also }), post({ status: 200 })];
 

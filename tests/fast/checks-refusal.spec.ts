@@ -4,6 +4,7 @@ import type { Delivery } from '../../generated/types.ts';
 import * as check from '../../scenarios/checks/refusal.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { evidenceOf } from '../support/delivery.ts';
+import { findingOf } from '../support/found.ts';
 import { sent, type Answer } from '../support/sent.ts';
 
 const RESET = { error: 'net::ERR_CONNECTION_RESET' };
@@ -12,8 +13,7 @@ const BEYOND = { error: 'unpredictable:a private address' };
 const PLAIN = sent('plain', [200]);
 
 const facts = (one: Check, delivery: Delivery, ...others: Delivery[]): unknown => {
-  const observation = one(delivery, evidenceOf([...others, delivery]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(one(delivery, evidenceOf([...others, delivery])));
 };
 const WHAT = 'a result without score';
 const refuses = check.refuses(['without-score']);

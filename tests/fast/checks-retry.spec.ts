@@ -5,7 +5,7 @@ import * as check from '../../scenarios/checks/retry.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { options } from '../support/attempt.ts';
 import { evidenceOf } from '../support/delivery.ts';
-import { foundIn } from '../support/found.ts';
+import { findingOf, foundIn } from '../support/found.ts';
 import { sent, type Answer } from '../support/sent.ts';
 
 const RESET = { error: 'net::ERR_CONNECTION_RESET' };
@@ -15,8 +15,7 @@ const BEYOND = { error: 'unpredictable:a private address' };
 const found = (one: Check, delivery: Delivery, ...others: Delivery[]): string => foundIn(one, delivery, evidenceOf([...others, delivery]));
 const beside = (plain: Answer, one: Check, delivery: Delivery): string => found(one, delivery, sent('plain', [plain]));
 const facts = (one: Check, delivery: Delivery, ...others: Delivery[]): unknown => {
-  const observation = one(delivery, evidenceOf([...others, delivery]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(one(delivery, evidenceOf([...others, delivery])));
 };
 /** One attempt of what was made as two: the first one's answer leads to the second's. */
 const redirected = (delivery: Delivery): Delivery => {

@@ -4,7 +4,7 @@ import type { Delivery, Stored } from '../../generated/types.ts';
 import * as check from '../../scenarios/checks/twins.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { evidenceOf } from '../support/delivery.ts';
-import { foundIn } from '../support/found.ts';
+import { findingOf, foundIn } from '../support/found.ts';
 import { minutesLater, sent, shows, type Answer } from '../support/sent.ts';
 
 const BOTH: Answer[] = [200, 200];
@@ -17,8 +17,7 @@ const OURS = { score: 73, finishedOn: minutesLater(0) };
 const look = (one: Check, delivery: Delivery, others: readonly Delivery[]) => one(delivery, evidenceOf([...others, delivery]));
 const found = (one: Check, delivery: Delivery, ...others: Delivery[]): string => foundIn(one, delivery, evidenceOf([...others, delivery]));
 const facts = (one: Check, delivery: Delivery, ...others: Delivery[]): unknown => {
-  const observation = look(one, delivery, others);
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(look(one, delivery, others));
 };
 
 const once = check.storedAsOne('same-bytes');
@@ -75,8 +74,7 @@ const shown = (before: number, after: number, score?: unknown) => shows(before, 
 /** After a twin that was taken, on a read side that once showed three: both deliveries of this check. */
 const wide = sent('retake', [200], { stored: shows(2, 3) });
 const afterNewer = (before: Stored | undefined, after: Stored | undefined, others: readonly Delivery[] = [wide]): unknown => {
-  const observation = look(check.survivesLateTwin, late(after), [PLAIN, twin(), newer(before), ...others]);
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(look(check.survivesLateTwin, late(after), [PLAIN, twin(), newer(before), ...others]));
 };
 
 test('a newer result that stands beside the older one cannot be overwritten', () => {

@@ -3,11 +3,11 @@ import { expect, test } from '@playwright/test';
 import { knownReceiverWorks, urlNotBlocked } from '../../scenarios/checks/url.ts';
 import type { Check } from '../../scenarios/scenario.ts';
 import { deliveryOf, evidenceOf } from '../support/delivery.ts';
+import { findingOf } from '../support/found.ts';
 
 function factsOf(check: Check, target: string): unknown {
   const delivery = deliveryOf([], null, { target });
-  const observation = check(delivery, evidenceOf([delivery]));
-  return 'finding' in observation ? observation.finding : observation.state;
+  return findingOf(check(delivery, evidenceOf([delivery])));
 }
 const words = (url: string) => factsOf(urlNotBlocked, url);
 const known = (url: string) => factsOf(knownReceiverWorks, url);
